@@ -1,0 +1,12 @@
+import { createHash } from 'node:crypto';
+
+/** SHA-256 of the parts, joined unambiguously; hex. Derived ids (events, facts, tickets) come from it. */
+export const digest = (...parts: readonly (string | number)[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+
+/** A short derived id: 12 base-36 characters (62 bits), enough for the ids of one company. */
+export const shortDigest = (...parts: readonly (string | number)[]): string =>
+  BigInt(`0x${digest(...parts).slice(0, 16)}`)
+    .toString(36)
+    .padStart(13, '0')
+    .slice(-12);
