@@ -1,0 +1,94 @@
+import type { DomainEvent } from '../contracts/domain-event.ts';
+import { shortDigest } from '../vocabulary/digest.ts';
+import { CarelineError } from '../vocabulary/errors.ts';
+import type { DerivedRow, Head, InputRow, SubjectStore } from './subject-store.ts';
+
+/** What a fold over all inputs of a subject comes to. The same inputs always come to the same settlement. */
+export interface Settlement<HeadBody> {
+  readonly head: HeadBody;
+  readonly derived: readonly DerivedRow[];
+  /** Events with the key of the input that caused each; they are published until that input is settled. */
+  readonly events: readonly { readonly event: DomainEvent; readonly cause: string }[];
+  /** What must be in place before anything else shows: opt-outs and holds on the person's CONTACT row. */
+  readonly first?: () => Promise<void>;
+  /** Inputs that changed nothing (an edition below the current one): a delivery of one counts as a duplicate. */
+  readonly superseded: readonly string[];
+}
+
+export type Publish = (events: readonly DomainEvent[]) => Promise<void>;
+
+export interface SettleJob<Body, HeadBody> {
+  readonly subject: string;
+  readonly input: InputRow<Body>;
+  /** Attaches to each input what was stored once beside it, making it now where it is missing (a verdict). */
+  readonly complete?: (inputs: readonly InputRow<Body>[]) => Promise<readonly InputRow<Body>[]>;
+  /** `undefined`: nothing to show yet (desk events whose conversation has not arrived); the inputs wait. */
+  readonly fold: (
+    inputs: readonly InputRow<Body>[],
+  ) => Promise<Settlement<HeadBody> | undefined> | Settlement<HeadBody> | undefined;
+}
+
+export type Settled = 'accepted' | 'duplicate';
+
+const MOST_ROUNDS = 8;
+
+/**
+ * Law 2. Append the input; read the group strongly; fold it; write the head and the derived rows, each under the version guard;
+ * publish; mark done. A second delivery of anything finishes what the first left, and only `done ≥ version` makes it a duplicate.
+ *
+ * The version is the number of inputs: inputs are only ever added, so of two copies the one that saw more wins every guard,
+ * and the one that saw less starts over with what it missed.
+ */
+export const settleSubject =
+  (ports: { readonly store: SubjectStore; readonly publish: Publish }) =>
+  async <Body, HeadBody>(job: SettleJob<Body, HeadBody>): Promise<Settled> => {
+    const appended = await ports.store.append(job.subject, job.input);
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      const inputs = await ports.store.inputs<Body>(job.subject);
+      const known = await ports.store.head<HeadBody>(job.subject);
+      if (known !== undefined && known.done >= inputs.length) return 'duplicate';
+      const completed = (await job.complete?.(inputs)) ?? inputs;
+      const settlement = await job.fold(completed);
+      if (settlement === undefined) return appended ? 'accepted' : 'duplicate';
+      const outcome = await write(ports, job, inputs, known, settlement);
+      if (outcome !== 'overtaken') return outcome;
+    }
+    throw new CarelineError('subject-too-busy', { retryable: true });
+  };
+
+const shortName = (inputKey: string): string => shortDigest(inputKey).slice(-8);
+
+const rowName = (row: { readonly table: string; readonly pk: string; readonly sk: string }): string =>
+  JSON.stringify([row.table, row.pk, row.sk]);
+
+const fromRowName = (name: string): { table: string; pk: string; sk: string } => {
+  const [table, pk, sk] = JSON.parse(name) as [string, string, string];
+  return { table, pk, sk };
+};
+
+const write = async <Body, HeadBody>(
+  { store, publish }: { readonly store: SubjectStore; readonly publish: Publish },
+  job: SettleJob<Body, HeadBody>,
+  inputs: readonly InputRow<Body>[],
+  known: Head<HeadBody> | undefined,
+  settlement: Settlement<HeadBody>,
+): Promise<Settled | 'overtaken'> => {
+  const version = inputs.length;
+  const rows = settlement.derived.map(rowName);
+  const stale = [...new Set([...(known?.rows ?? []), ...(known?.stale ?? [])])].filter((name) => !rows.includes(name)).sort();
+
+  await settlement.first?.();
+  if (!(await store.writeHead(job.subject, { version, body: settlement.head, rows, stale, settled: [] }))) return 'overtaken';
+  const written = await Promise.all([
+    ...settlement.derived.map((row) => store.writeDerived(row, version)),
+    ...stale.map((name) => store.retire(fromRowName(name), version)),
+  ]);
+  if (written.includes(false)) return 'overtaken';
+
+  const settled = new Set(known?.settled);
+  await publish(settlement.events.filter(({ cause }) => !settled.has(shortName(cause))).map(({ event }) => event));
+
+  const finished = await store.finish(job.subject, version, inputs.map((input) => shortName(input.key)).sort());
+  if (!finished) return 'overtaken';
+  return settlement.superseded.includes(job.input.key) ? 'duplicate' : 'accepted';
+};

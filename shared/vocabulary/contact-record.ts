@@ -1,0 +1,181 @@
+import type { Instant } from './instants.ts';
+import type { Jurisdiction, Language } from './places.ts';
+
+export const PURPOSES = [
+  'security',
+  'statutory-notice',
+  'contract-service',
+  'relief',
+  'collection',
+  'care',
+  'marketing',
+] as const;
+export type Purpose = (typeof PURPOSES)[number];
+
+/** Purposes a customer may switch off; the others go on by the least intrusive channel still permitted. */
+export const OPTIONAL_PURPOSES: readonly Purpose[] = ['care', 'marketing'];
+
+export const OUTREACH_CHANNELS = ['email', 'sms', 'voice', 'chat'] as const;
+export type OutreachChannel = (typeof OUTREACH_CHANNELS)[number];
+
+/** States of a person that limit what may be sent; the matrix purpose × state decides. */
+export const HOLD_STATES = [
+  'complaint',
+  'dispute',
+  'hardship-asked',
+  'hardship-plan',
+  'disaster',
+  'bereavement',
+  'fraud',
+  'wrong-person',
+  'represented',
+  'moratorium',
+  'crisis',
+  'payment-processing',
+  'reported-paid',
+  'grace',
+] as const;
+export type HoldState = (typeof HOLD_STATES)[number];
+
+export interface Hold {
+  readonly state: HoldState;
+  /** The input that placed it (a ticket, a lifecycle event): the same source never places it twice. */
+  readonly source: string;
+  readonly since: Instant;
+  readonly until?: Instant;
+  /** The product concerned (a loan, a card); absent = the whole person. */
+  readonly product?: string;
+}
+
+/** A yes or no the customer gave, for one purpose and channel; the latest `at` wins, then the source. */
+export interface Consent {
+  readonly purpose: Purpose;
+  readonly channel: OutreachChannel;
+  readonly given: boolean;
+  readonly at: Instant;
+  readonly source: string;
+}
+
+/** One contact made with the person; kept as long as a cap can count it, then pruned. */
+export interface ContactMade {
+  readonly at: Instant;
+  readonly purpose: Purpose;
+  readonly channel: OutreachChannel;
+  readonly by: 'us' | 'agency';
+  readonly product?: string;
+  /**
+   * `claimed`: the slot is taken, the provider has not answered yet (counts for caps); `sent`: accepted by the provider;
+   * `unknown`: its fate was never learned, and it is never repeated.
+   */
+  readonly state: 'claimed' | 'sent' | 'delivered' | 'bounced' | 'unknown';
+}
+
+/**
+ * The one row per person that decides whether we may contact them (law 5). Written under its `version` only;
+ * every change is keyed by its source, so applying it again changes nothing.
+ */
+export interface ContactRecord {
+  readonly customerId: string;
+  readonly version: number;
+  /** Several may apply at once (contract, location, the number's country): the strictest wins. */
+  readonly jurisdictions: readonly Jurisdiction[];
+  /** IANA zone of the person, where known. */
+  readonly zone?: string;
+  readonly language?: Language;
+  readonly consents: Readonly<Record<string, Consent>>;
+  readonly holds: Readonly<Record<string, Hold>>;
+  readonly liftedHolds: Readonly<Record<string, Instant>>;
+  readonly contacts: Readonly<Record<string, ContactMade>>;
+  readonly lastConversationAt?: Instant;
+}
+
+export type ContactChange =
+  | { readonly kind: 'hold-placed'; readonly hold: Hold }
+  | {
+      readonly kind: 'hold-lifted';
+      readonly state: HoldState;
+      readonly source: string;
+      readonly at: Instant;
+      readonly product?: string;
+    }
+  | { readonly kind: 'consent-changed'; readonly consents: readonly Consent[] }
+  | { readonly kind: 'conversation-held'; readonly at: Instant }
+  | { readonly kind: 'contact-made'; readonly id: string; readonly contact: ContactMade }
+  | {
+      readonly kind: 'profile-known';
+      readonly jurisdictions?: readonly Jurisdiction[];
+      readonly zone?: string;
+      readonly language?: Language;
+    };
+
+export const emptyContactRecord = (customerId: string): ContactRecord => ({
+  customerId,
+  version: 0,
+  jurisdictions: [],
+  consents: {},
+  holds: {},
+  liftedHolds: {},
+  contacts: {},
+});
+
+const holdKey = (hold: { readonly state: HoldState; readonly source: string; readonly product?: string }): string =>
+  [hold.state, hold.product ?? '', hold.source].join('|');
+
+const liftKey = (state: HoldState, product: string | undefined): string => [state, product ?? ''].join('|');
+
+const withConsents = (record: ContactRecord, consents: readonly Consent[]): ContactRecord => {
+  const merged: Record<string, Consent> = { ...record.consents };
+  for (const consent of consents) {
+    const key = `${consent.purpose}|${consent.channel}`;
+    const known = merged[key];
+    const newer = known === undefined || `${known.at}|${known.source}` < `${consent.at}|${consent.source}`;
+    if (newer) merged[key] = consent;
+  }
+  return { ...record, consents: merged };
+};
+
+/** Applies one change; order does not matter and a repetition changes nothing (the same object is returned then). */
+export const applyContactChange = (record: ContactRecord, change: ContactChange): ContactRecord => {
+  const next = changed(record, change);
+  return JSON.stringify(next) === JSON.stringify(record) ? record : next;
+};
+
+const changed = (record: ContactRecord, change: ContactChange): ContactRecord => {
+  switch (change.kind) {
+    case 'hold-placed':
+      return { ...record, holds: { ...record.holds, [holdKey(change.hold)]: change.hold } };
+    case 'hold-lifted': {
+      const key = liftKey(change.state, change.product);
+      const known = record.liftedHolds[key];
+      return known !== undefined && known >= change.at
+        ? record
+        : { ...record, liftedHolds: { ...record.liftedHolds, [key]: change.at } };
+    }
+    case 'consent-changed':
+      return withConsents(record, change.consents);
+    case 'conversation-held':
+      return record.lastConversationAt !== undefined && record.lastConversationAt >= change.at
+        ? record
+        : { ...record, lastConversationAt: change.at };
+    case 'contact-made':
+      return { ...record, contacts: { ...record.contacts, [change.id]: change.contact } };
+    case 'profile-known': {
+      const { kind: _, jurisdictions, ...profile } = change;
+      return { ...record, ...profile, jurisdictions: [...new Set([...record.jurisdictions, ...(jurisdictions ?? [])])].sort() };
+    }
+  }
+};
+
+/** Holds in force at an instant: placed, not over, and not lifted after they were placed. */
+export const holdsInForce = (record: ContactRecord, now: Instant): readonly Hold[] =>
+  Object.values(record.holds).filter((hold) => {
+    const lifted = record.liftedHolds[liftKey(hold.state, hold.product)] ?? record.liftedHolds[liftKey(hold.state, undefined)];
+    const over = hold.until !== undefined && hold.until <= now;
+    return hold.since <= now && !over && (lifted === undefined || lifted < hold.since || lifted > now);
+  });
+
+/** The consents that an opt-out revokes: every optional message on every channel, unless narrower words were used. */
+export const optOut = (at: Instant, source: string, purposes: readonly Purpose[] = OPTIONAL_PURPOSES): ContactChange => ({
+  kind: 'consent-changed',
+  consents: purposes.flatMap((purpose) => OUTREACH_CHANNELS.map((channel) => ({ purpose, channel, given: false, at, source }))),
+});
