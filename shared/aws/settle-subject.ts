@@ -10,7 +10,9 @@ export interface Settlement<HeadBody> {
   /** Events with the key of the input that caused each; they are published until that input is settled. */
   readonly events: readonly { readonly event: DomainEvent; readonly cause: string }[];
   /** What must be in place before anything else shows: opt-outs and holds on the person's CONTACT row. */
-  readonly first?: () => Promise<void>;
+  readonly before?: () => Promise<void>;
+  /** What needs the derived rows in place: links between subjects. */
+  readonly after?: () => Promise<void>;
   /** Inputs that changed nothing (an edition below the current one): a delivery of one counts as a duplicate. */
   readonly superseded: readonly string[];
 }
@@ -30,6 +32,11 @@ export interface SettleJob<Body, HeadBody> {
 
 export type Settled = 'accepted' | 'duplicate';
 
+interface Ports {
+  readonly store: SubjectStore;
+  readonly publish: Publish;
+}
+
 const MOST_ROUNDS = 8;
 
 /**
@@ -40,21 +47,28 @@ const MOST_ROUNDS = 8;
  * and the one that saw less starts over with what it missed.
  */
 export const settleSubject =
-  (ports: { readonly store: SubjectStore; readonly publish: Publish }) =>
+  (ports: Ports) =>
   async <Body, HeadBody>(job: SettleJob<Body, HeadBody>): Promise<Settled> => {
     const appended = await ports.store.append(job.subject, job.input);
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      const inputs = await ports.store.inputs<Body>(job.subject);
-      const known = await ports.store.head<HeadBody>(job.subject);
-      if (known !== undefined && known.done >= inputs.length) return 'duplicate';
-      const completed = (await job.complete?.(inputs)) ?? inputs;
-      const settlement = await job.fold(completed);
-      if (settlement === undefined) return appended ? 'accepted' : 'duplicate';
-      const outcome = await write(ports, job, inputs, known, settlement);
+      const outcome = await attempt(ports, job, appended);
       if (outcome !== 'overtaken') return outcome;
     }
     throw new CarelineError('subject-too-busy', { retryable: true });
   };
+
+const attempt = async <Body, HeadBody>(
+  ports: Ports,
+  job: SettleJob<Body, HeadBody>,
+  appended: boolean,
+): Promise<Settled | 'overtaken'> => {
+  const inputs = await ports.store.inputs<Body>(job.subject);
+  const known = await ports.store.head<HeadBody>(job.subject);
+  if (known !== undefined && known.done >= inputs.length) return 'duplicate';
+  const settlement = await job.fold((await job.complete?.(inputs)) ?? inputs);
+  if (settlement === undefined) return appended ? 'accepted' : 'duplicate';
+  return write(ports, job, inputs, known, settlement);
+};
 
 const shortName = (inputKey: string): string => shortDigest(inputKey).slice(-8);
 
@@ -67,26 +81,28 @@ const fromRowName = (name: string): { table: string; pk: string; sk: string } =>
 };
 
 const write = async <Body, HeadBody>(
-  { store, publish }: { readonly store: SubjectStore; readonly publish: Publish },
+  { store, publish }: Ports,
   job: SettleJob<Body, HeadBody>,
   inputs: readonly InputRow<Body>[],
   known: Head<HeadBody> | undefined,
   settlement: Settlement<HeadBody>,
 ): Promise<Settled | 'overtaken'> => {
   const version = inputs.length;
-  const rows = settlement.derived.map(rowName);
+  const settled = new Set(known?.settled);
+  const due = <T extends { readonly cause?: string }>(things: readonly T[]): readonly T[] =>
+    things.filter(({ cause }) => cause === undefined || !settled.has(shortName(cause)));
+  const rows = settlement.derived.filter((row) => row.cause === undefined).map(rowName);
   const stale = [...new Set([...(known?.rows ?? []), ...(known?.stale ?? [])])].filter((name) => !rows.includes(name)).sort();
 
-  await settlement.first?.();
+  await settlement.before?.();
   if (!(await store.writeHead(job.subject, { version, body: settlement.head, rows, stale, settled: [] }))) return 'overtaken';
   const written = await Promise.all([
-    ...settlement.derived.map((row) => store.writeDerived(row, version)),
+    ...due(settlement.derived).map((row) => store.writeDerived(row, version)),
     ...stale.map((name) => store.retire(fromRowName(name), version)),
   ]);
   if (written.includes(false)) return 'overtaken';
-
-  const settled = new Set(known?.settled);
-  await publish(settlement.events.filter(({ cause }) => !settled.has(shortName(cause))).map(({ event }) => event));
+  await settlement.after?.();
+  await publish(due(settlement.events).map(({ event }) => event));
 
   const finished = await store.finish(job.subject, version, inputs.map((input) => shortName(input.key)).sort());
   if (!finished) return 'overtaken';

@@ -13,6 +13,11 @@ export interface InputRow<Body> {
 export interface DerivedRow extends RowKey {
   readonly table: string;
   readonly body: object;
+  /**
+   * The input it comes from alone (a fact): it never changes, so it is written until that input is settled and not again.
+   * Absent for a row that follows the whole fold.
+   */
+  readonly cause?: string;
   readonly expiresAt?: number;
 }
 

@@ -65,10 +65,37 @@ export interface ContactFact extends FactBase {
     readonly resolved?: boolean;
     readonly csat?: number;
     readonly csatScale?: number;
+    /** Talk + hold + after-contact work, where the sender measured it. */
+    readonly handleSeconds?: number;
   };
   /** Set when a complaint was said: its file, with the statutory clock. */
   readonly complaint?: { readonly number: string; readonly receivedAt: Instant; readonly dueAt?: Instant; readonly rule: string };
   readonly reminderCaused?: boolean;
+  /** Not an inbound contact of a customer: left out of every rate, with a count. */
+  readonly excludedAs?: 'outbound' | 'test' | 'spam';
+  /** Said by the customer (`that worked, thanks`) or shown by a service request that completed; never our own optimism. */
+  readonly resolution?: { readonly by: 'customer' | 'action'; readonly resolved: boolean };
+  /** How far automation got with the request: the acceptance-success funnel. */
+  readonly selfService?: {
+    readonly action?: string;
+    readonly offered: boolean;
+    readonly accepted: boolean;
+    readonly completed: boolean;
+  };
+  /** First answer of ours, by machine or person. */
+  readonly firstResponseAt?: Instant;
+  /** First agent turn after `humanAskedAt`. */
+  readonly humanReachedAt?: Instant;
+  /** The person was asked for outside the hours in which one is there. */
+  readonly outsideHours?: boolean;
+  /** When the risky words were said and when they were flagged; `live` = while the customer was still there. */
+  readonly riskSignal?: { readonly saidAt: Instant; readonly flaggedAt: Instant; readonly live: boolean };
+  /** Questions the bot asked again although they had been answered. */
+  readonly repeatedQuestions?: number;
+  /** Step of the customer's journey at that time. */
+  readonly journeyStep?: string;
+  /** Drawn for people's review before routing (`drawForReview` of the kpi room), with the chance it had. */
+  readonly reviewSample?: { readonly stratum: string; readonly rate: number };
 }
 
 /** One desk event. */
@@ -84,6 +111,10 @@ export interface DeskFact extends FactBase {
   readonly scale?: number;
   readonly correct?: boolean;
   readonly upheld?: boolean;
+  /** Of a complaint answered: money or another remedy was given. */
+  readonly redress?: boolean;
+  /** Of a review: free of disclosure to the wrong person, unfounded promise, pressure, wrong figure, discrimination. */
+  readonly safe?: boolean;
 }
 
 /** One lifecycle event, moved a journey or refused. */
@@ -108,7 +139,9 @@ export interface ReminderFact extends FactBase {
   readonly language?: string;
   readonly state: 'planned' | 'sent' | 'deferred' | 'suppressed' | 'expired' | 'unknown' | 'cancelled';
   readonly reason?: string;
+  /** Of a send, checked again after the fact: the contact rules it broke; empty = checked and clean, absent = not checked. */
+  readonly breach?: readonly string[];
 }
 
 /** What a KPI may be sliced by (never by customer). */
-export const FACT_SLICES = ['channel', 'language', 'jurisdiction', 'family', 'tier'] as const;
+export const FACT_SLICES = ['channel', 'language', 'jurisdiction', 'family', 'tier', 'journeyStep'] as const;

@@ -111,4 +111,6 @@ export interface Transcript {
   readonly redacted: boolean;
   readonly turns: readonly RawTurn[];
   readonly desk?: DeskBlock;
+  /** Names the source shows for the people taking part: RAW, a hint for masking, never stored. */
+  readonly displayNames?: readonly string[];
 }

@@ -63,6 +63,8 @@ export interface ContactMade {
   readonly channel: OutreachChannel;
   readonly by: 'us' | 'agency';
   readonly product?: string;
+  /** Somebody answered (voice): some caps count attempts, some count answered calls. */
+  readonly connected?: boolean;
   /**
    * `claimed`: the slot is taken, the provider has not answered yet (counts for caps); `sent`: accepted by the provider;
    * `unknown`: its fate was never learned, and it is never repeated.
@@ -81,7 +83,11 @@ export interface ContactRecord {
   readonly jurisdictions: readonly Jurisdiction[];
   /** IANA zone of the person, where known. */
   readonly zone?: string;
+  /** ISO 3166 country where the person lives: stands in for an unknown zone (the intersection of its zones). */
+  readonly country?: string;
   readonly language?: Language;
+  /** Moment and source of the newest profile, so that a stale writer cannot put an older one back. */
+  readonly profileAsOf?: string;
   readonly consents: Readonly<Record<string, Consent>>;
   readonly holds: Readonly<Record<string, Hold>>;
   readonly liftedHolds: Readonly<Record<string, Instant>>;
@@ -105,7 +111,10 @@ export type ContactChange =
       readonly kind: 'profile-known';
       readonly jurisdictions?: readonly Jurisdiction[];
       readonly zone?: string;
+      readonly country?: string;
       readonly language?: Language;
+      /** `at|source`: an older profile than the known one adds its jurisdictions and nothing else. */
+      readonly asOf?: string;
     };
 
 export const emptyContactRecord = (customerId: string): ContactRecord => ({
@@ -140,10 +149,21 @@ export const applyContactChange = (record: ContactRecord, change: ContactChange)
   return JSON.stringify(next) === JSON.stringify(record) ? record : next;
 };
 
+/** The same source may speak twice (an amended transcript): the hold then began at the earlier moment and ends at the later one. */
+const withHold = (record: ContactRecord, hold: Hold): ContactRecord => {
+  const key = holdKey(hold);
+  const known = record.holds[key];
+  if (known === undefined) return { ...record, holds: { ...record.holds, [key]: hold } };
+  const { until: _, ...base } = { ...known, since: known.since < hold.since ? known.since : hold.since };
+  const until =
+    known.until === undefined || hold.until === undefined ? undefined : known.until > hold.until ? known.until : hold.until;
+  return { ...record, holds: { ...record.holds, [key]: until === undefined ? base : { ...base, until } } };
+};
+
 const changed = (record: ContactRecord, change: ContactChange): ContactRecord => {
   switch (change.kind) {
     case 'hold-placed':
-      return { ...record, holds: { ...record.holds, [holdKey(change.hold)]: change.hold } };
+      return withHold(record, change.hold);
     case 'hold-lifted': {
       const key = liftKey(change.state, change.product);
       const known = record.liftedHolds[key];
@@ -160,8 +180,12 @@ const changed = (record: ContactRecord, change: ContactChange): ContactRecord =>
     case 'contact-made':
       return { ...record, contacts: { ...record.contacts, [change.id]: change.contact } };
     case 'profile-known': {
-      const { kind: _, jurisdictions, ...profile } = change;
-      return { ...record, ...profile, jurisdictions: [...new Set([...record.jurisdictions, ...(jurisdictions ?? [])])].sort() };
+      const { kind: _, jurisdictions, asOf, ...profile } = change;
+      const merged = { ...record, jurisdictions: [...new Set([...record.jurisdictions, ...(jurisdictions ?? [])])].sort() };
+      if (asOf === undefined) return { ...merged, ...profile };
+      return record.profileAsOf !== undefined && record.profileAsOf > asOf
+        ? merged
+        : { ...merged, ...profile, profileAsOf: asOf };
     }
   }
 };
@@ -169,9 +193,9 @@ const changed = (record: ContactRecord, change: ContactChange): ContactRecord =>
 /** Holds in force at an instant: placed, not over, and not lifted after they were placed. */
 export const holdsInForce = (record: ContactRecord, now: Instant): readonly Hold[] =>
   Object.values(record.holds).filter((hold) => {
-    const lifted = record.liftedHolds[liftKey(hold.state, hold.product)] ?? record.liftedHolds[liftKey(hold.state, undefined)];
+    const lifts = [record.liftedHolds[liftKey(hold.state, hold.product)], record.liftedHolds[liftKey(hold.state, undefined)]];
     const over = hold.until !== undefined && hold.until <= now;
-    return hold.since <= now && !over && (lifted === undefined || lifted < hold.since || lifted > now);
+    return hold.since <= now && !over && !lifts.some((lift) => lift !== undefined && lift >= hold.since && lift <= now);
   });
 
 /** The consents that an opt-out revokes: every optional message on every channel, unless narrower words were used. */

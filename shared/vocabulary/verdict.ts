@@ -38,6 +38,10 @@ export interface Verdict {
     | { readonly kind: 'unrecognised'; readonly hint: Label | undefined; readonly why: DoubtReason };
   readonly secondary: readonly Intent[];
   readonly overlays: readonly Overlay[];
+  /** Where each overlay was heard: indexes of turns. */
+  readonly signals?: readonly { readonly overlay: Overlay; readonly turn: number }[];
+  /** Customer turns that carry a request; 0 = greetings, spam or silence only. */
+  readonly requests?: number;
   /** Calibrated probability that the label is right, 0…1. */
   readonly confidence: number;
   readonly tier: Tier;

@@ -1,0 +1,90 @@
+import type { ContactFact, DeskFact } from '../../shared/contracts/fact.ts';
+import { defined } from '../../shared/vocabulary/defined.ts';
+import type { Department, IntentFamily } from '../../shared/vocabulary/taxonomy.ts';
+import { intentDefinition, isIntent } from '../../shared/vocabulary/taxonomy.ts';
+import type { CaseRules, RouteTaken } from './case-file.ts';
+import { complaintNumber } from './complaint-file.ts';
+import type { DeskAction } from './edition.ts';
+import type { ReadEdition } from './understanding.ts';
+
+/**
+ * One fact per edition, from that edition alone: it never changes when the desk acts or another edition arrives.
+ * Corrections are facts of their own.
+ */
+export const contactFact = (edition: ReadEdition, rules: CaseRules<RouteTaken>): ContactFact => {
+  const { verdict, turns, botTurnsBeforeAgent, humanAskedAt, agentAfterCall } = edition.reading;
+  const label = verdict.outcome.kind === 'recognised' ? verdict.outcome.label : verdict.outcome.hint;
+  const definition = label !== undefined && isIntent(label) ? intentDefinition(label) : undefined;
+  const routed = rules.route({ verdict, agentTookPart: turns.agent > 0, customerKnown: edition.customerId !== undefined });
+  return defined({
+    kind: 'contact' as const,
+    id: `${edition.ticketId}-${edition.contentHash.slice(0, 16)}`,
+    at: edition.at,
+    ticketId: edition.ticketId,
+    conversationId: edition.conversationId,
+    leg: edition.leg,
+    rank: edition.rank,
+    customerId: edition.customerId,
+    endedAt: edition.endedAt,
+    timeSource: edition.timeSource,
+    channel: edition.channel,
+    language: verdict.language,
+    jurisdiction: edition.jurisdiction,
+    format: edition.format,
+    label,
+    recognised: verdict.outcome.kind === 'recognised',
+    doubt: verdict.outcome.kind === 'unrecognised' ? verdict.outcome.why : undefined,
+    degraded: verdict.degraded,
+    tier: verdict.tier,
+    confidence: verdict.confidence,
+    family: definition?.family as IntentFamily | undefined,
+    object: definition?.object,
+    objectId: verdict.slots.find((slot) => slot.name === 'object')?.value as string | undefined,
+    secondary: verdict.secondary,
+    overlays: verdict.overlays,
+    risk: rules.riskOf(verdict),
+    route: routed.kind,
+    department: routed.department as Department | undefined,
+    humanAsked: humanAskedAt !== undefined,
+    humanDenied: humanAskedAt !== undefined && !agentAfterCall,
+    humanAskedAt,
+    turns,
+    botTurnsBeforeAgent,
+    mood: verdict.mood,
+    sentiment: verdict.sentiment,
+    desk: edition.desk === undefined ? undefined : deskBlockOf(edition.desk),
+    complaint: complaintOf(edition, rules),
+  });
+};
+
+const deskBlockOf = ({
+  transfers,
+  resolved,
+  csat,
+  csatScale,
+}: NonNullable<ReadEdition['desk']>): NonNullable<ContactFact['desk']> => defined({ transfers, resolved, csat, csatScale });
+
+const complaintOf = (edition: ReadEdition, rules: CaseRules<RouteTaken>): ContactFact['complaint'] | undefined => {
+  if (!edition.reading.verdict.overlays.includes('complaint')) return undefined;
+  const clock = rules.complaintClock(edition.at, edition.jurisdiction);
+  return { number: complaintNumber(edition.ticketId), receivedAt: edition.at, dueAt: clock.dueAt, rule: clock.rule };
+};
+
+export const deskFact = (action: DeskAction, ticketId: string): DeskFact => {
+  const { type, department, reason, customerId, intent, score, scale, correct, upheld } = action;
+  return defined({
+    kind: 'desk' as const,
+    id: `${ticketId}-${action.eventId}`,
+    at: action.at,
+    ticketId,
+    type,
+    department,
+    reason,
+    customerId,
+    intent,
+    score,
+    scale,
+    correct,
+    upheld,
+  });
+};

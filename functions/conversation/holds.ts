@@ -1,0 +1,65 @@
+import type { ContactChange, HoldState, Purpose } from '../../shared/vocabulary/contact-record.ts';
+import { OPTIONAL_PURPOSES, optOut } from '../../shared/vocabulary/contact-record.ts';
+import { DAY, plus } from '../../shared/vocabulary/instants.ts';
+import type { Label, Overlay } from '../../shared/vocabulary/taxonomy.ts';
+import type { ReadEdition } from './understanding.ts';
+
+/** What a stance puts on the person's CONTACT row, and for how long it stands without being lifted. */
+const HOLD_BY_OVERLAY: Readonly<Partial<Record<Overlay, { readonly state: HoldState; readonly days?: number }>>> = {
+  complaint: { state: 'complaint', days: 90 },
+  crisis: { state: 'crisis' },
+  'fraud-suspected': { state: 'fraud', days: 90 },
+  'cannot-pay': { state: 'hardship-asked', days: 60 },
+  disaster: { state: 'disaster', days: 90 },
+  represented: { state: 'represented' },
+};
+
+const HOLD_BY_INTENT: Readonly<Partial<Record<Label, { readonly state: HoldState; readonly days?: number }>>> = {
+  'hardship-support': { state: 'hardship-asked', days: 60 },
+  'refund-or-disputed-charge': { state: 'dispute', days: 90 },
+  'credit-report': { state: 'dispute', days: 90 },
+  'collection-conduct': { state: 'complaint', days: 90 },
+  'repayment-not-posted': { state: 'reported-paid', days: 10 },
+  'unauthorised-activity': { state: 'fraud', days: 90 },
+  'scam-victim': { state: 'fraud', days: 90 },
+  'crisis-and-safety': { state: 'crisis' },
+  'bereavement-or-representative': { state: 'represented' },
+  'wrong-person-contacted': { state: 'wrong-person' },
+};
+
+/** An opt-out of collection calls or of service messages is for a person to weigh; optional messages stop at once. */
+const REVOKED_BY_OPT_OUT: readonly Purpose[] = OPTIONAL_PURPOSES;
+
+const labelsOf = (edition: ReadEdition): readonly Label[] => {
+  const { outcome, secondary } = edition.reading.verdict;
+  return [...(outcome.kind === 'recognised' ? [outcome.label] : outcome.hint === undefined ? [] : [outcome.hint]), ...secondary];
+};
+
+/**
+ * Changes to the CONTACT row that follow from an edition: opt-outs and holds, keyed by the ticket so that they are placed once.
+ * They come from every edition ever read, not only the current one: a hold once heard is lifted by people, not by an amendment.
+ */
+export const contactChanges = (edition: ReadEdition): readonly ContactChange[] => {
+  const labels = labelsOf(edition);
+  const heard = [
+    ...edition.reading.verdict.overlays.map((overlay) => HOLD_BY_OVERLAY[overlay]),
+    ...labels.map((label) => HOLD_BY_INTENT[label]),
+  ];
+  const holds = heard.flatMap((hold): ContactChange[] =>
+    hold === undefined
+      ? []
+      : [
+          {
+            kind: 'hold-placed',
+            hold: {
+              state: hold.state,
+              source: edition.ticketId,
+              since: edition.at,
+              ...(hold.days === undefined ? {} : { until: plus(edition.at, hold.days * DAY) }),
+            },
+          },
+        ],
+  );
+  const stops = labels.includes('contact-opt-out') ? [optOut(edition.at, edition.ticketId, REVOKED_BY_OPT_OUT)] : [];
+  return [...holds, ...stops, { kind: 'conversation-held', at: edition.endedAt ?? edition.at }];
+};

@@ -1,0 +1,69 @@
+import type { Instant } from '../../shared/vocabulary/instants.ts';
+import { plus } from '../../shared/vocabulary/instants.ts';
+import { literalText } from '../../shared/vocabulary/masked-text.ts';
+import type { Overlay } from '../../shared/vocabulary/taxonomy.ts';
+import type { MaskedTurn, Verdict } from '../../shared/vocabulary/verdict.ts';
+import type { Edition, EditionReading } from './edition.ts';
+
+export type Classify = (conversation: {
+  readonly turns: readonly MaskedTurn[];
+  readonly channel: Edition['channel'];
+  readonly language?: string;
+  readonly jurisdiction: Edition['jurisdiction'];
+}) => Promise<Verdict>;
+
+/** Signals that call for a person: after the latest of them an agent must have spoken, else a human was denied. */
+const CALLS_FOR_PERSON: ReadonlySet<Overlay> = new Set(['wants-human', 'crisis', 'fraud-suspected']);
+
+/** A turn's moment: its own, else the offset from the start, else its position (a second each), so that turns keep their order. */
+const momentOf = (edition: Edition, turn: MaskedTurn, index: number): Instant =>
+  turn.at ?? plus(edition.at, turn.offsetMs ?? index * 1_000);
+
+const countOf = (turns: readonly MaskedTurn[], speaker: MaskedTurn['speaker']): number =>
+  turns.filter((turn) => turn.speaker === speaker).length;
+
+/** Index of the latest turn that called for a person; undefined when none did. */
+const latestCall = (turns: readonly MaskedTurn[], verdict: Verdict): number | undefined => {
+  const asking = (verdict.signals ?? []).filter((signal) => CALLS_FOR_PERSON.has(signal.overlay));
+  const unplaced = verdict.overlays.some((overlay) => CALLS_FOR_PERSON.has(overlay)) && asking.length === 0;
+  const positions = unplaced ? [turns.findLastIndex((turn) => turn.speaker === 'customer')] : asking.map((signal) => signal.turn);
+  const latest = Math.max(-1, ...positions);
+  return turns[latest] === undefined ? undefined : latest;
+};
+
+const momentAt = (edition: Edition, turns: readonly MaskedTurn[], position: number | undefined): Instant | undefined => {
+  const turn = position === undefined ? undefined : turns[position];
+  return turn === undefined || position === undefined ? undefined : momentOf(edition, turn, position);
+};
+
+const MOST_TRIED = 5;
+
+/** Reads an edition once: the verdict and what the fold, the brief and the ledger need of its turns. */
+export const readEdition =
+  (classify: Classify) =>
+  async (edition: Edition, turns: readonly MaskedTurn[]): Promise<EditionReading> => {
+    const verdict = await classify({
+      turns,
+      channel: edition.channel,
+      jurisdiction: edition.jurisdiction,
+      ...(edition.declaredLanguage === undefined ? {} : { language: edition.declaredLanguage }),
+    });
+    const call = latestCall(turns, verdict);
+    const humanAskedAt = momentAt(edition, turns, call);
+    const lastAgent = turns.findLastIndex((turn) => turn.speaker === 'agent');
+    const lastAgentAt = momentAt(edition, turns, lastAgent);
+    const firstAgent = turns.findIndex((turn) => turn.speaker === 'agent');
+    const asked = turns[verdict.evidence[0] ?? turns.findIndex((turn) => turn.speaker === 'customer')];
+    return {
+      verdict,
+      turns: { customer: countOf(turns, 'customer'), agent: countOf(turns, 'agent'), bot: countOf(turns, 'bot') },
+      botTurnsBeforeAgent: countOf(firstAgent === -1 ? turns : turns.slice(0, firstAgent), 'bot'),
+      ...(humanAskedAt === undefined ? {} : { humanAskedAt }),
+      agentAfterCall: call !== undefined && lastAgent > call,
+      ...(lastAgentAt === undefined ? {} : { lastAgentAt }),
+      asked: asked?.text ?? literalText(''),
+      tried: turns
+        .flatMap((turn) => (turn.speaker === 'bot' || turn.speaker === 'agent' ? [turn.text] : []))
+        .slice(1, 1 + MOST_TRIED),
+    };
+  };

@@ -1,0 +1,102 @@
+import { CASE_KEYS, FACT_KEYS, PERSON_KEYS } from '../../shared/aws/keys.ts';
+import type { Settled, SettleJob } from '../../shared/aws/settle-subject.ts';
+import type { DerivedRow, InputRow } from '../../shared/aws/subject-store.ts';
+import type { ContactChange } from '../../shared/vocabulary/contact-record.ts';
+import { defined } from '../../shared/vocabulary/defined.ts';
+import { utcDay } from '../../shared/vocabulary/instants.ts';
+import type { CaseFile, CaseRules, RouteTaken, Ticket } from './case-file.ts';
+import { foldCase } from './case-file.ts';
+import type { ConversationInput, Edition, EditionReading } from './edition.ts';
+import { isEdition } from './edition.ts';
+
+/** Ports of the conversation's settlement. */
+export interface SettleConversationPorts {
+  readonly tables: { readonly customers: string; readonly facts: string; readonly cases: string };
+  readonly rules: CaseRules<RouteTaken>;
+  /** What an edition comes to, stored once beside it; read back when it is there. */
+  readonly readingOf: (subject: string, edition: Edition) => Promise<EditionReading>;
+  readonly applyToContact: (customerId: string, changes: readonly ContactChange[]) => Promise<void>;
+  /** Links the customer's conversations to issues, after the conversation itself is in place. */
+  readonly linkIssues: (customerId: string, ticket: Ticket) => Promise<void>;
+  readonly settle: <Body, Head>(job: SettleJob<Body, Head>) => Promise<Settled>;
+}
+
+/** What other contacts of the same customer need to know of this one. */
+export interface CaseOnPerson {
+  readonly ticketId: string;
+  readonly at: string;
+  readonly label?: string;
+  readonly family?: string;
+  readonly object?: string;
+  readonly overlays: readonly string[];
+}
+
+const caseOnPerson = (ticket: Ticket): CaseOnPerson =>
+  defined({
+    ticketId: ticket.ticketId,
+    at: ticket.openedAt,
+    label: ticket.label,
+    family: ticket.family,
+    object: ticket.object,
+    overlays: ticket.overlays,
+  });
+
+const derivedRows = (file: CaseFile, tables: SettleConversationPorts['tables']): readonly DerivedRow[] => {
+  const { ticket, facts } = file;
+  const rows: DerivedRow[] = facts.map(({ fact, cause }) => ({
+    cause,
+    table: tables.facts,
+    pk: FACT_KEYS.partition(utcDay(fact.at), ticket.ticketId),
+    sk: FACT_KEYS.fact(fact.kind, fact.id),
+    body: fact,
+  }));
+  if (ticket.complaint !== undefined) {
+    rows.push({ table: tables.cases, pk: CASE_KEYS.subject(ticket.ticketId), sk: CASE_KEYS.complaint, body: ticket.complaint });
+  }
+  if (ticket.customerId !== undefined && ticket.work) {
+    rows.push({
+      table: tables.customers,
+      pk: PERSON_KEYS.subject(ticket.customerId),
+      sk: PERSON_KEYS.conversation(ticket.openedAt, ticket.ticketId),
+      body: caseOnPerson(ticket),
+    });
+  }
+  return rows;
+};
+
+/** Settles one input of a conversation by law 2: an edition of its transcript or something the desk did. */
+export const settleConversation =
+  (ports: SettleConversationPorts) =>
+  (ticketId: string, input: InputRow<ConversationInput>): Promise<Settled> => {
+    const subject = CASE_KEYS.subject(ticketId);
+    return ports.settle<ConversationInput, Ticket>({
+      subject,
+      input,
+      complete: (inputs) =>
+        Promise.all(
+          inputs.map(async ({ key, body }) =>
+            isEdition(body) ? { key, body: { ...body, reading: await ports.readingOf(subject, body) } } : { key, body },
+          ),
+        ),
+      fold: (inputs) => {
+        const file = foldCase(
+          inputs.map(({ key, body }) => ({ key, input: body })),
+          ports.rules,
+        );
+        if (file === undefined) return undefined;
+        const { contact, ticket } = file;
+        return {
+          head: ticket,
+          derived: derivedRows(file, ports.tables),
+          events: file.events,
+          superseded: file.superseded,
+          before: async () => {
+            if (contact !== undefined) await ports.applyToContact(contact.customerId, contact.changes);
+          },
+          after: async () => {
+            if (ticket.customerId !== undefined && ticket.work) await ports.linkIssues(ticket.customerId, ticket);
+          },
+        };
+      },
+    });
+  };

@@ -1,0 +1,158 @@
+import { shortDigest } from './digest.ts';
+import type { Instant } from './instants.ts';
+import { HOUR, millisecondsBetween, plus } from './instants.ts';
+import type { IntentFamily, Label, ObjectKind, Overlay } from './taxonomy.ts';
+import { isIntent } from './taxonomy.ts';
+
+/** An issue stays open this long after its FIRST contact; half open: a contact exactly 168 h later is outside. */
+export const ISSUE_HOURS = 168;
+const WINDOW = ISSUE_HOURS * HOUR;
+
+/** How far back a contact's role can depend on others: its issue's first contact (168 h) and whatever preceded that (168 h). */
+export const LINK_HORIZON_DAYS = 14;
+
+/** What linking needs to know of one contact of one customer. */
+export interface IssueContact {
+  readonly ticketId: string;
+  readonly at: Instant;
+  /** Absent = there was nothing to label. A hint counts as a label. */
+  readonly label?: Label;
+  readonly family?: IntentFamily;
+  readonly object?: ObjectKind;
+  readonly objectId?: string;
+  readonly overlays: readonly Overlay[];
+}
+
+/**
+ * - `first` opens an issue: none of the same in the 168 h before.
+ * - `repeat` falls inside an open issue of the same matter.
+ * - `continuation` comes after its issue closed, yet within 168 h of a contact of the same matter: it neither opens an issue nor
+ *   counts as a repeat inside the window. For tickets it attaches to that earlier contact's issue; the KPIs count it apart.
+ * - `no-request` carries nothing to settle (greeting, not ours, empty): opens nothing, joins nothing, and nothing links to it.
+ */
+export type ContactRole = 'first' | 'repeat' | 'continuation' | 'no-request';
+
+export interface LinkedContact<Contact extends IssueContact = IssueContact> {
+  readonly contact: Contact;
+  readonly role: ContactRole;
+  /** Absent for `no-request` only. */
+  readonly issueId?: string;
+}
+
+export interface Issue<Contact extends IssueContact = IssueContact> {
+  readonly issueId: string;
+  readonly first: Contact;
+  readonly openedAt: Instant;
+  /** 168 h after the first contact: before this instant the issue is immature. */
+  readonly closesAt: Instant;
+  readonly repeats: readonly Contact[];
+  readonly continuations: readonly Contact[];
+}
+
+export interface Linked<Contact extends IssueContact = IssueContact> {
+  /** In time order. */
+  readonly issues: readonly Issue<Contact>[];
+  /** In time order, one per ticket. */
+  readonly contacts: readonly LinkedContact<Contact>[];
+}
+
+export const issueIdOf = (firstTicketId: string): string => `iss-${shortDigest(firstTicketId)}`;
+
+/** A label that asks for something: every intent, and what is ours though no intent fits. */
+export const isRequest = (label: Label | undefined): boolean =>
+  label !== undefined && (isIntent(label) || label === 'other-in-scope');
+
+/** Names no topic of its own, or says it is about an earlier contact: it concerns whatever is there. */
+const pointsBack = (contact: IssueContact): boolean => contact.family === 'stance' || contact.overlays.includes('follow-up');
+
+interface OpenIssue<Contact extends IssueContact> {
+  readonly issueId: string;
+  readonly order: number;
+  readonly first: Contact;
+  readonly repeats: Contact[];
+  readonly continuations: Contact[];
+}
+
+const within = (from: Instant, to: Instant): boolean => millisecondsBetween(from, to) < WINDOW;
+
+const ANYTHING = 'any';
+/** What a contact can be found under later: its object and its family. */
+const marks = (contact: IssueContact): readonly string[] => [
+  ...(contact.objectId === undefined ? [] : [`object|${contact.object ?? ''}|${contact.objectId}`]),
+  ...(contact.family === undefined ? [] : [`family|${contact.family}`]),
+];
+/** Under what it looks for earlier ones, the most telling first. */
+const searches = (contact: IssueContact): readonly string[] => [...marks(contact), ...(pointsBack(contact) ? [ANYTHING] : [])];
+
+const byTimeThenTicket = (a: IssueContact, b: IssueContact): number =>
+  a.at < b.at ? -1 : a.at > b.at ? 1 : a.ticketId < b.ticketId ? -1 : a.ticketId > b.ticketId ? 1 : 0;
+
+/** One contact per ticket; of two different ones under the same id the greater text, so that arrival order plays no part. */
+const distinct = <Contact extends IssueContact>(contacts: readonly Contact[]): readonly Contact[] => {
+  const byTicket = new Map<string, Contact>();
+  for (const contact of contacts) {
+    const known = byTicket.get(contact.ticketId);
+    if (known === undefined || JSON.stringify(contact) > JSON.stringify(known)) byTicket.set(contact.ticketId, contact);
+  }
+  return [...byTicket.values()].sort(byTimeThenTicket);
+};
+
+/**
+ * Links ONE customer's contacts into issues. A pure fold in time order: neither the order of the input nor repetitions matter.
+ *
+ * "The same" = same object id, else same intent family, else a stance or follow-up (about the latest that is there); any channel.
+ * A contact is compared with every contact of an open issue; of several, the issue opened last wins. Roles depend on no contact older
+ * than `LINK_HORIZON_DAYS`; the issue a continuation attaches to may, when a matter drags on.
+ */
+export const linkContacts = <Contact extends IssueContact>(contacts: readonly Contact[]): Linked<Contact> => {
+  const issues: OpenIssue<Contact>[] = [];
+  /** Issue opened last under each mark: once it is closed, so are all opened before it. */
+  const opened = new Map<string, OpenIssue<Contact>>();
+  /** Latest contact under each mark, with its issue. */
+  const latest = new Map<string, { readonly at: Instant; readonly issue: OpenIssue<Contact> }>();
+
+  const join = (
+    contact: Contact,
+    issue: OpenIssue<Contact>,
+    role: 'first' | 'repeat' | 'continuation',
+  ): LinkedContact<Contact> => {
+    if (role === 'repeat') issue.repeats.push(contact);
+    if (role === 'continuation') issue.continuations.push(contact);
+    for (const mark of [...marks(contact), ANYTHING]) {
+      latest.set(mark, { at: contact.at, issue });
+      if (role !== 'continuation' && (opened.get(mark)?.order ?? -1) < issue.order) opened.set(mark, issue);
+    }
+    return { contact, role, issueId: issue.issueId };
+  };
+
+  const place = (contact: Contact): LinkedContact<Contact> => {
+    if (!isRequest(contact.label)) return { contact, role: 'no-request' };
+    const sought = searches(contact);
+    const open = sought
+      .map((mark) => opened.get(mark))
+      .find((issue) => issue !== undefined && within(issue.first.at, contact.at));
+    if (open !== undefined) return join(contact, open, 'repeat');
+    const before = sought.map((mark) => latest.get(mark)).find((entry) => entry !== undefined && within(entry.at, contact.at));
+    if (before !== undefined) return join(contact, before.issue, 'continuation');
+    const issue = { issueId: issueIdOf(contact.ticketId), order: issues.length, first: contact, repeats: [], continuations: [] };
+    issues.push(issue);
+    return join(contact, issue, 'first');
+  };
+
+  const linked = distinct(contacts).map(place);
+  return {
+    contacts: linked,
+    issues: issues.map(({ issueId, first, repeats, continuations }) => ({
+      issueId,
+      first,
+      openedAt: first.at,
+      closesAt: plus(first.at, WINDOW),
+      repeats,
+      continuations,
+    })),
+  };
+};
+
+/** The issue a ticket belongs to, where it has one. */
+export const issueOfTicket = (linked: Linked, ticketId: string): string | undefined =>
+  linked.contacts.find(({ contact }) => contact.ticketId === ticketId)?.issueId;
