@@ -39,6 +39,9 @@ interface Ports {
 
 const MOST_ROUNDS = 8;
 
+/** Version of a row that follows from one input alone: whatever order inputs arrive in, it is written the same. */
+const NEVER_CHANGES = 0;
+
 /**
  * Law 2. Append the input; read the group strongly; fold it; write the head and the derived rows, each under the version guard;
  * publish; mark done. A second delivery of anything finishes what the first left, and only `done ≥ version` makes it a duplicate.
@@ -97,7 +100,7 @@ const write = async <Body, HeadBody>(
   await settlement.before?.();
   if (!(await store.writeHead(job.subject, { version, body: settlement.head, rows, stale, settled: [] }))) return 'overtaken';
   const written = await Promise.all([
-    ...due(settlement.derived).map((row) => store.writeDerived(row, version)),
+    ...due(settlement.derived).map((row) => store.writeDerived(row, row.cause === undefined ? version : NEVER_CHANGES)),
     ...stale.map((name) => store.retire(fromRowName(name), version)),
   ]);
   if (written.includes(false)) return 'overtaken';
