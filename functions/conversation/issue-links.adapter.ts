@@ -4,20 +4,19 @@ import { PERSON_KEYS } from '../../shared/aws/keys.ts';
 import type { SubjectStore } from '../../shared/aws/subject-store.ts';
 import type { Instant } from '../../shared/vocabulary/instants.ts';
 import { DAY, plus } from '../../shared/vocabulary/instants.ts';
+import type { ContactRole } from '../../shared/vocabulary/issue-linking.ts';
+import { LINK_HORIZON_DAYS, linkContacts } from '../../shared/vocabulary/issue-linking.ts';
 import type { Ticket } from './case-file.ts';
 import type { CaseOnPerson } from './settle-conversation.ts';
 
+/** Where a conversation stands among the customer's issues. */
 export interface IssueLink {
   readonly issueId: string;
-  /** 1 = the contact that opened the issue. */
-  readonly ordinal: number;
+  readonly role: ContactRole;
 }
 
-/** Which issue each conversation of one customer belongs to. */
-export type LinkConversations = (contacts: readonly CaseOnPerson[]) => ReadonlyMap<string, IssueLink>;
-
-/** An issue closes 168 h after its first contact; four weeks of contacts decide every link that can still change. */
-const WINDOW_DAYS = 28;
+/** Twice the horizon of linking: a late contact moves the links of one horizon, each of which looks back another. */
+const WINDOW_DAYS = 2 * LINK_HORIZON_DAYS;
 
 interface VersionedCase {
   readonly body: CaseOnPerson;
@@ -51,17 +50,24 @@ const casesAround = async (
  * of their versions: whoever saw more wins, and a contact that arrives late moves the links after it.
  */
 export const linkIssues =
-  (client: DynamoDBDocumentClient, table: string, store: SubjectStore, link: LinkConversations) =>
+  (client: DynamoDBDocumentClient, table: string, store: SubjectStore) =>
   async (customerId: string, ticket: Ticket): Promise<void> => {
     const cases = await casesAround(client, table, customerId, ticket.openedAt);
     const affected = cases.filter(({ body }) => body.at >= ticket.openedAt);
     for (const { body } of affected) {
       const before = cases.filter((other) => other.body.at <= body.at && other.body.at >= plus(body.at, -WINDOW_DAYS * DAY));
-      const found = link(before.map((other) => other.body)).get(body.ticketId);
-      if (found === undefined) continue;
+      const found = linkContacts(before.map((other) => other.body)).contacts.find(
+        ({ contact }) => contact.ticketId === body.ticketId,
+      );
+      if (found?.issueId === undefined) continue;
       const version = before.reduce((sum, other) => sum + other.version, 0);
       await store.writeDerived(
-        { table, pk: PERSON_KEYS.subject(customerId), sk: PERSON_KEYS.issueLink(body.ticketId), body: found },
+        {
+          table,
+          pk: PERSON_KEYS.subject(customerId),
+          sk: PERSON_KEYS.issueLink(body.ticketId),
+          body: { issueId: found.issueId, role: found.role },
+        },
         version,
       );
     }

@@ -4,6 +4,7 @@ import type { DerivedRow, InputRow } from '../../shared/aws/subject-store.ts';
 import type { ContactChange } from '../../shared/vocabulary/contact-record.ts';
 import { defined } from '../../shared/vocabulary/defined.ts';
 import { utcDay } from '../../shared/vocabulary/instants.ts';
+import type { IssueContact } from '../../shared/vocabulary/issue-linking.ts';
 import type { CaseFile, CaseRules, RouteTaken, Ticket } from './case-file.ts';
 import { foldCase } from './case-file.ts';
 import type { ConversationInput, Edition, EditionReading } from './edition.ts';
@@ -22,14 +23,7 @@ export interface SettleConversationPorts {
 }
 
 /** What other contacts of the same customer need to know of this one. */
-export interface CaseOnPerson {
-  readonly ticketId: string;
-  readonly at: string;
-  readonly label?: string;
-  readonly family?: string;
-  readonly object?: string;
-  readonly overlays: readonly string[];
-}
+export type CaseOnPerson = IssueContact;
 
 const caseOnPerson = (ticket: Ticket): CaseOnPerson =>
   defined({

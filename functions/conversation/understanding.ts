@@ -102,8 +102,10 @@ const deniedPerson = (legs: readonly ReadEdition[]): { readonly askedAt: Instant
 const knownCustomer = (editions: readonly ReadEdition[]): string | undefined =>
   editions
     .filter((edition) => edition.customerId !== undefined)
-    .reduce<ReadEdition | undefined>((best, next) => (best === undefined || compareRanks(best.rank, next.rank) < 0 ? next : best), undefined)
-    ?.customerId;
+    .reduce<ReadEdition | undefined>(
+      (best, next) => (best === undefined || compareRanks(best.rank, next.rank) < 0 ? next : best),
+      undefined,
+    )?.customerId;
 
 /** Merges the current editions of a conversation; undefined while none has been read. */
 export const understand = (editions: readonly ReadEdition[]): Understanding | undefined => {

@@ -108,3 +108,12 @@ export const complaintDueAt = (receivedAt: Instant, clock: ComplaintClock): Inst
     unit === 'business-days' ? plusBusinessDays(receivedAt, amount) : plus(receivedAt, amount * (unit === 'weeks' ? 7 : 1) * DAY);
   return `${utcDay(due)}T23:59:59.999Z`;
 };
+
+/** The clock of a complaint received in a jurisdiction. */
+export const complaintClock = (
+  receivedAt: Instant,
+  jurisdiction: Jurisdiction,
+): { readonly rule: string; readonly version: string; readonly dueAt: Instant } => {
+  const clock = COMPLAINT_CLOCKS[jurisdiction];
+  return { rule: clock.rule, version: clock.version, dueAt: complaintDueAt(receivedAt, clock) };
+};

@@ -154,9 +154,11 @@ const withHold = (record: ContactRecord, hold: Hold): ContactRecord => {
   const key = holdKey(hold);
   const known = record.holds[key];
   if (known === undefined) return { ...record, holds: { ...record.holds, [key]: hold } };
-  const { until: _, ...base } = { ...known, since: known.since < hold.since ? known.since : hold.since };
-  const until =
-    known.until === undefined || hold.until === undefined ? undefined : known.until > hold.until ? known.until : hold.until;
+  const since = hold.since < known.since ? hold.since : known.since;
+  const ends = [known.until, hold.until];
+  const until = ends.includes(undefined) ? undefined : ends.toSorted().at(-1);
+  if (since === known.since && until === known.until) return record;
+  const { until: _, ...base } = { ...known, since };
   return { ...record, holds: { ...record.holds, [key]: until === undefined ? base : { ...base, until } } };
 };
 

@@ -8,7 +8,9 @@
  */
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const ULID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
-const DIGEST = /^(?=(?:[^a-f]*[a-f]){4})[0-9a-f]{16,64}$/;
+const DIGEST = /^(?=(?:[^a-f]*[a-f]){3})[0-9a-f]{16,64}$/;
+/** A pseudonym of ours, when it comes back from a desk. */
+const PSEUDONYM = /^(?:cus|cnv|adr|evt|obj|trn)-x[a-z]{20}$/;
 const SHORT_NUMBER = /^\d{1,6}$/;
 const WORD_AND_NUMBER = /^[A-Za-z]{1,12}\d{1,5}$/;
 const SEGMENTED = /^[A-Za-z][A-Za-z0-9]{0,23}(?:[-_.:][A-Za-z0-9]{1,24}){1,6}$/;
@@ -24,7 +26,13 @@ const isSegmentedId = (id: string): boolean => {
 
 export const matchesIdGrammar = (id: string): boolean =>
   id.length <= 64 &&
-  (UUID.test(id) || ULID.test(id) || DIGEST.test(id) || SHORT_NUMBER.test(id) || WORD_AND_NUMBER.test(id) || isSegmentedId(id));
+  (UUID.test(id) ||
+    PSEUDONYM.test(id) ||
+    ULID.test(id) ||
+    DIGEST.test(id) ||
+    SHORT_NUMBER.test(id) ||
+    WORD_AND_NUMBER.test(id) ||
+    isSegmentedId(id));
 
 /** Turns a foreign id into a keyed pseudonym; `kind` keeps pseudonyms of different things apart. */
 export type Pseudonymise = (

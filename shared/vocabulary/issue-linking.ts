@@ -1,7 +1,6 @@
 import { shortDigest } from './digest.ts';
 import type { Instant } from './instants.ts';
 import { HOUR, millisecondsBetween, plus } from './instants.ts';
-import type { IntentFamily, Label, ObjectKind, Overlay } from './taxonomy.ts';
 import { isIntent } from './taxonomy.ts';
 
 /** An issue stays open this long after its FIRST contact; half open: a contact exactly 168 h later is outside. */
@@ -16,11 +15,12 @@ export interface IssueContact {
   readonly ticketId: string;
   readonly at: Instant;
   /** Absent = there was nothing to label. A hint counts as a label. */
-  readonly label?: Label;
-  readonly family?: IntentFamily;
-  readonly object?: ObjectKind;
+  readonly label?: string;
+  readonly family?: string;
+  /** Kind of thing, and which one: both must agree. */
+  readonly object?: string;
   readonly objectId?: string;
-  readonly overlays: readonly Overlay[];
+  readonly overlays: readonly string[];
 }
 
 /**
@@ -59,7 +59,7 @@ export interface Linked<Contact extends IssueContact = IssueContact> {
 export const issueIdOf = (firstTicketId: string): string => `iss-${shortDigest(firstTicketId)}`;
 
 /** A label that asks for something: every intent, and what is ours though no intent fits. */
-export const isRequest = (label: Label | undefined): boolean =>
+export const isRequest = (label: string | undefined): boolean =>
   label !== undefined && (isIntent(label) || label === 'other-in-scope');
 
 /** Names no topic of its own, or says it is about an earlier contact: it concerns whatever is there. */
@@ -153,6 +153,21 @@ export const linkContacts = <Contact extends IssueContact>(contacts: readonly Co
   };
 };
 
-/** The issue a ticket belongs to, where it has one. */
-export const issueOfTicket = (linked: Linked, ticketId: string): string | undefined =>
-  linked.contacts.find(({ contact }) => contact.ticketId === ticketId)?.issueId;
+export interface IssueLink {
+  readonly issueId: string;
+  /** Place among the contacts of its issue in time order; 1 = the contact that opened it. */
+  readonly ordinal: number;
+}
+
+/** The link of every ticket that has one. */
+export const issueLinks = (contacts: readonly IssueContact[]): ReadonlyMap<string, IssueLink> => {
+  const counts = new Map<string, number>();
+  const links = new Map<string, IssueLink>();
+  for (const { contact, issueId } of linkContacts(contacts).contacts) {
+    if (issueId === undefined) continue;
+    const ordinal = (counts.get(issueId) ?? 0) + 1;
+    counts.set(issueId, ordinal);
+    links.set(contact.ticketId, { issueId, ordinal });
+  }
+  return links;
+};

@@ -1,0 +1,13 @@
+import type { CaseRules, RouteTaken } from '../../functions/conversation/case-file.ts';
+import { complaintClock } from '../../functions/routing/complaint-clocks.ts';
+import { ROUTING_VERSION, riskOf, route } from '../../functions/routing/route.ts';
+import { serviceLevel } from '../../functions/routing/service-level.ts';
+
+/** The real rules, composed as the handler composes them. */
+export const caseRules: CaseRules<RouteTaken> = {
+  route,
+  serviceLevel,
+  riskOf,
+  complaintClock,
+  routingVersion: ROUTING_VERSION,
+};
