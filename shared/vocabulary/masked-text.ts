@@ -11,3 +11,9 @@ export const maskedTextFromStore = (stored: string): MaskedText => stored as Mas
 
 /** Text we wrote ourselves in the source code (reasons, labels): it cannot hold a customer's data. */
 export const literalText = <const T extends string>(literal: T): MaskedText => literal as string as MaskedText;
+
+/** A part of masked text is masked: cutting never brings anything back. */
+export const maskedPart = (text: MaskedText, start: number, end?: number): MaskedText => text.slice(start, end) as MaskedText;
+
+/** Masked texts joined are masked. */
+export const joinMasked = (texts: readonly MaskedText[], separator: string): MaskedText => texts.join(separator) as MaskedText;
