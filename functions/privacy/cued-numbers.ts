@@ -1,0 +1,95 @@
+import { anyFlag, BENIGN } from './benign.ts';
+import { isWordLetter, isWordUnit } from './characters.ts';
+import type { CueKind } from './cue-table.ts';
+import { namedBy } from './cues.ts';
+import { type DigitRun, gapIsOf, groupLength, isGlued, windowDigits, windowShape } from './digit-runs.ts';
+import { type Finding, type PlaceholderKind, RANK } from './kinds.ts';
+import { phoneValue } from './phones.ts';
+import type { Asked, Scan } from './scan.ts';
+
+interface Rule {
+  readonly kind: PlaceholderKind;
+  readonly least: number;
+  readonly most: number;
+}
+
+/** What a number is, once the words before it say so. Fewer digits than `least` are something else ("my account is 5 years old"). */
+const NAMED: Readonly<Partial<Record<CueKind, Rule>>> = {
+  card: { kind: 'CARD', least: 12, most: 19 },
+  phone: { kind: 'PHONE', least: 7, most: 15 },
+  id: { kind: 'NATIONAL_ID', least: 4, most: 18 },
+  passport: { kind: 'PASSPORT', least: 6, most: 12 },
+  account: { kind: 'ACCOUNT', least: 5, most: 24 },
+  iban: { kind: 'IBAN', least: 8, most: 30 },
+};
+
+/** The same for a number that answers a question: shorter ones count, nothing else was asked. */
+const ASKED: Readonly<Partial<Record<Asked, Rule>>> = {
+  card: { kind: 'CARD', least: 3, most: 19 },
+  phone: { kind: 'PHONE', least: 4, most: 15 },
+  id: { kind: 'NATIONAL_ID', least: 4, most: 18 },
+  passport: { kind: 'PASSPORT', least: 4, most: 12 },
+  account: { kind: 'ACCOUNT', least: 4, most: 24 },
+};
+
+const NOT_A_NUMBER = BENIGN.money | BENIGN.grouped | BENIGN.time | BENIGN.unit;
+
+export const findCuedNumbers = (scan: Scan): Finding[] => {
+  const findings: Finding[] = [];
+  scan.runs.forEach((run, index) => {
+    const flags = scan.flags[index] ?? [];
+    for (let first = 0; first < run.starts.length; first += 1) {
+      const cue = namedBy(scan.lower, scan.cues, tokenStart(scan.text, run.starts[first] ?? 0));
+      const rule = cue === undefined ? askedRule(scan) : NAMED[cue];
+      if (rule === undefined) continue;
+      const last = extend(scan, run, flags, first, rule);
+      if (last === undefined) continue;
+      findings.push(toFinding(scan, run, first, last, rule, cue === undefined ? RANK.asked : RANK.cued));
+      first = last;
+    }
+  });
+  return findings;
+};
+
+/** A number may begin with letters glued to it; the cue stands before those. */
+const tokenStart = (text: string, digit: number): number => {
+  let start = digit;
+  for (let n = 0; n < 6 && isWordLetter(text.charCodeAt(start - 1)); n += 1) start -= 1;
+  return start;
+};
+
+const askedRule = (scan: Scan): Rule | undefined => {
+  for (const asked of scan.asked) if (ASKED[asked] !== undefined) return ASKED[asked];
+  return undefined;
+};
+
+/** Whether group `i` can belong to the number: a date-like "12-34-56" may be a sort code. */
+const mayBelong = (flags: readonly number[], i: number, kind: PlaceholderKind): boolean =>
+  !anyFlag(flags, i, i, kind === 'ACCOUNT' ? NOT_A_NUMBER : NOT_A_NUMBER | BENIGN.date);
+
+const extend = (scan: Scan, run: DigitRun, flags: readonly number[], first: number, rule: Rule): number | undefined => {
+  if (!mayBelong(flags, first, rule.kind)) return undefined;
+  let last = first;
+  while (last + 1 < run.starts.length && last - first < 24) {
+    const size = (run.at[last + 2] ?? 0) - (run.at[first] ?? 0);
+    if (size > rule.most || !gapIsOf(scan.text, run, last, ' -./()_') || !mayBelong(flags, last + 1, rule.kind)) break;
+    last += 1;
+  }
+  const size = (run.at[last + 1] ?? 0) - (run.at[first] ?? 0);
+  const isDate =
+    rule.kind === 'ACCOUNT' && anyFlag(flags, first, last, BENIGN.date) && windowShape({ run, first, last }).includes('4');
+  return size < rule.least || isDate || groupLength(run, first) > 40 ? undefined : last;
+};
+
+/** Letters glued to the number belong to it (`E12345678`, `123456789V`). */
+const toFinding = (scan: Scan, run: DigitRun, first: number, last: number, rule: Rule, rank: number): Finding => {
+  let start = run.starts[first] ?? 0;
+  let end = run.ends[last] ?? 0;
+  if (isGlued(scan.text, start, end)) {
+    start = tokenStart(scan.text, start);
+    for (let n = 0; n < 6 && isWordUnit(scan.text.charCodeAt(end)); n += 1) end += 1;
+  }
+  const digits = windowDigits({ run, first, last });
+  const own = end - start > (run.ends[last] ?? 0) - (run.starts[first] ?? 0) ? scan.lower.slice(start, end) : digits;
+  return { start, end, kind: rule.kind, value: rule.kind === 'PHONE' ? phoneValue(digits, false) : own, rank };
+};

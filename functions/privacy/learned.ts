@@ -1,0 +1,95 @@
+import { isDigit } from './characters.ts';
+import { type DigitRun, gapIsOf } from './digit-runs.ts';
+import { type Finding, type PlaceholderKind, RANK } from './kinds.ts';
+import { ALSO_WORDS, NEVER_NAMES } from './name-tables.ts';
+import { phoneValue } from './phones.ts';
+import { PhraseBook } from './phrases.ts';
+import type { Scan } from './scan.ts';
+import { viewOf } from './view.ts';
+
+interface Known {
+  readonly kind: PlaceholderKind;
+  /** The whole value that a part stands for: "John" shares the number of "John Smith". */
+  readonly value: string;
+  /** Only with a capital letter: the part is an ordinary word too. */
+  readonly capital: boolean;
+}
+
+/**
+ * What one conversation has given away: a name said once is masked wherever it is said again, an account number likewise,
+ * with or without a cue. Words are looked up in a trie and digits in a map, so no pattern is ever built from them.
+ */
+export class Learned {
+  readonly #phrases = new PhraseBook<Known>();
+  readonly #digits = new Map<string, Known>();
+
+  learn(finding: Finding): void {
+    if (finding.learn === false) return;
+    if (finding.kind === 'NAME') this.#learnName(finding.value);
+    else if (/^\d+$/.test(finding.value)) this.#learnDigits(finding.kind, finding.value);
+    else if (finding.value.length >= 5 && finding.value.length <= 200)
+      this.#phrases.add(finding.value.toLowerCase(), { kind: finding.kind, value: finding.value, capital: false });
+  }
+
+  /** A raw value known from outside: a display name, a contact address. */
+  learnRaw(raw: string): void {
+    const lower = viewOf(raw.slice(0, 400)).lower.trim();
+    const digits = lower.replace(/\D/g, '');
+    if (lower.includes('@')) this.#phrases.add(lower, { kind: 'EMAIL', value: lower, capital: false });
+    else if (digits.length >= 6)
+      this.#learnDigits('PHONE', phoneValue(digits, lower.startsWith('+') || lower.startsWith('00')), digits);
+    else if (lower.length >= 2) this.#learnName(lower.replace(/[^\p{L}\p{M}\p{N}'-]+/gu, ' ').trim());
+  }
+
+  #learnName(value: string): void {
+    if (value.length < 2) return;
+    this.#phrases.add(value, { kind: 'NAME', value, capital: ALSO_WORDS.has(value) || NEVER_NAMES.has(value) });
+    for (const part of value.split(/[ -]/)) {
+      if (part.length < 3 || part === value || (NEVER_NAMES.has(part) && !ALSO_WORDS.has(part))) continue;
+      this.#phrases.add(part, { kind: 'NAME', value, capital: ALSO_WORDS.has(part) });
+    }
+  }
+
+  #learnDigits(kind: PlaceholderKind, value: string, alsoWritten = value): void {
+    if (value.length < 6 || value.length > 30) return;
+    const known: Known = { kind, value, capital: false };
+    for (const written of new Set([value, alsoWritten, kind === 'PHONE' ? `0${value}` : value]))
+      if (!this.#digits.has(written)) this.#digits.set(written, known);
+  }
+
+  /** Every mention in one text. */
+  mentions(scan: Scan): Finding[] {
+    const findings: Finding[] = [];
+    for (const { start, end, value } of this.#phrases.all(scan.lower)) {
+      const isMidWord = isDigit(scan.text.charCodeAt(end)) && value.kind === 'NAME';
+      if (isMidWord || (value.capital && !isCapitalInside(scan, start))) continue;
+      findings.push({ start, end, kind: value.kind, value: value.value, rank: RANK.learned });
+    }
+    if (this.#digits.size > 0) for (const run of scan.runs) this.#inRun(scan.text, run, findings);
+    return findings;
+  }
+
+  #inRun(text: string, run: DigitRun, findings: Finding[]): void {
+    for (let first = 0; first < run.starts.length; first += 1) {
+      for (let last = first; last < run.starts.length; last += 1) {
+        const size = (run.at[last + 1] ?? 0) - (run.at[first] ?? 0);
+        if (size > 30 || last - first > 8 || (last > first && !gapIsOf(text, run, last - 1, ' -.', 2))) break;
+        const known = size < 6 ? undefined : this.#digits.get(run.digits.slice(run.at[first], run.at[last + 1]));
+        if (known !== undefined)
+          findings.push({
+            start: run.starts[first] ?? 0,
+            end: run.ends[last] ?? 0,
+            kind: known.kind,
+            value: known.value,
+            rank: RANK.learned,
+          });
+      }
+    }
+  }
+}
+
+/** A capital letter that no sentence start explains. */
+const isCapitalInside = (scan: Scan, start: number): boolean =>
+  scan.text.charAt(start) !== scan.lower.charAt(start) &&
+  start > 0 &&
+  !/[.!?\n]\s?$/.test(scan.text.slice(Math.max(0, start - 2), start));

@@ -1,0 +1,83 @@
+import type { Speaker } from '../../shared/contracts/transcript.ts';
+import type { MaskedText } from '../../shared/vocabulary/masked-text.ts';
+import type { Jurisdiction } from '../../shared/vocabulary/places.ts';
+import { findAcrossTurns } from './across-turns.ts';
+import type { Finding, PlaceholderKind } from './kinds.ts';
+import { Learned } from './learned.ts';
+import { maskUntilStable } from './mask-text.ts';
+import { mint, Numbering, render } from './placeholders.ts';
+import { askedIn, keepsQuestionOpen } from './questions.ts';
+import { recognise } from './recognise.ts';
+import { resolve } from './resolve.ts';
+import { type Asked, type Scan, scanOf } from './scan.ts';
+
+export interface SpokenTurn {
+  readonly speaker: Speaker;
+  readonly text: string;
+}
+
+export interface MaskingOptions {
+  /** True for voice: the text is what a speech recogniser wrote. */
+  readonly spoken: boolean;
+  readonly jurisdiction: Jurisdiction;
+  /** Raw strings known to be personal: display names, the contact address. */
+  readonly knownValues?: readonly string[];
+}
+
+export interface MaskedConversation {
+  readonly texts: readonly MaskedText[];
+  /** How many different values of each kind were masked. */
+  readonly counts: Readonly<Record<PlaceholderKind, number>>;
+}
+
+interface Read {
+  readonly speaker: Speaker;
+  readonly scan: Scan;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Masks a conversation as a whole: a question tells what the next answer is, a number may be spread over turns, and what one
+ * turn gives away is masked in all of them, each value under one number.
+ */
+export const maskConversation = (turns: readonly SpokenTurn[], options: MaskingOptions): MaskedConversation => {
+  const read = readTurns(turns, options);
+  const across = findAcrossTurns(read);
+  const learned = new Learned();
+  for (const value of options.knownValues ?? []) learned.learnRaw(value);
+  read.forEach(({ findings }, turn) => {
+    for (const finding of resolve([...findings, ...(across.get(turn) ?? [])])) learned.learn(finding);
+  });
+  const numbering = new Numbering();
+  for (const turn of turns) numbering.reserve(turn.text);
+  const texts = read.map(({ scan, findings }, turn) => {
+    const all = resolve([...findings, ...(across.get(turn) ?? []), ...learned.mentions(scan)]);
+    if (all.length === 0) return mint(scan.raw);
+    return mint(
+      maskUntilStable(render(scan, all, numbering), { spoken: options.spoken, jurisdiction: options.jurisdiction }, numbering),
+    );
+  });
+  return { texts, counts: numbering.counts() };
+};
+
+const NOTHING: ReadonlySet<Asked> = new Set();
+/** A question is answered within this many customer turns, or not at all. */
+const ANSWER_WITHIN = 4;
+
+const readTurns = (turns: readonly SpokenTurn[], options: MaskingOptions): Read[] => {
+  let asked = NOTHING;
+  let age = 0;
+  return turns.map(({ speaker, text }) => {
+    if (speaker !== 'customer') {
+      const now = speaker === 'system' ? NOTHING : askedIn(text);
+      if (now.size > 0 || (speaker !== 'system' && !keepsQuestionOpen(text))) {
+        asked = now;
+        age = 0;
+      }
+    }
+    const current = speaker === 'customer' && age < ANSWER_WITHIN ? asked : NOTHING;
+    if (speaker === 'customer') age += 1;
+    const scan = scanOf(text, { spoken: options.spoken, jurisdiction: options.jurisdiction, asked: current });
+    return { speaker, scan, findings: recognise(scan) };
+  });
+};

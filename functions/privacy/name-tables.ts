@@ -1,0 +1,102 @@
+import { phrases } from './phrases.ts';
+
+/** Phrases after which a name follows; after `sure` ones even in lower case, after `maybe` ones only what looks like a name. */
+export const NAME_CUES = {
+  sure: phrases(`
+    my name is | my name's | my names | my full name is | my first name is | my last name is | my surname is |
+    my legal name is | the name is | the name's | name is | full name is | account holder is | account holder name is |
+    cardholder name is | cardholder is | name on the card is | name on the account is | the name on the card is |
+    the name on the account is | registered under the name of | registered under the name | under the name of |
+    under the name | in the name of | goes by the name of | you can call me | people call me | mi nombre es | me llamo |
+    mi nombre completo es | nama saya | nama saya adalah | nama lengkap saya | perkenalkan nama saya | je m'appelle |
+    mein name ist | ich heiße | mi chiamo | meu nome é | i am mr | i am mrs | i am ms | i am miss | i'm mr | i'm mrs |
+    i'm ms
+  `),
+  label: phrases(`
+    name: | full name: | name : | account holder: | cardholder: | account name: | beneficiary: | beneficiary name: |
+    nombre: | nama: | customer: | customer name: | payee: | payee name: | recipient: | recipient name:
+  `),
+  title: phrases(`
+    mr | mr. | mrs | mrs. | ms | ms. | miss | mdm | mdm. | madam | mister | dr. | señor | señora | señorita | sr. | sra. |
+    don | doña | bapak | ibu | pak | bu | tuan | nyonya | herr | frau | monsieur | madame | shri | smt
+  `),
+  greeting: phrases(`
+    dear | querido | querida | estimado | estimada | yth | kepada yth | halo pak | halo bu
+  `),
+  hello: phrases(`
+    hi | hello | hey | thanks | thank you | good morning | good afternoon | good evening | hola | gracias | halo |
+    terima kasih | sorry | welcome | welcome back | speaking with | speaking to | bye | regarding | transfer to | sent to |
+    paid to | my husband | my wife | my brother | my sister | my friend | my son | my daughter | my colleague | my boss |
+    my partner
+  `),
+  maybe: phrases(`
+    i am | i'm | im | this is | it's | it is | call me | soy | saya | ini | here is | my friend named | named | con |
+    this is agent
+  `),
+  signature: phrases(`
+    regards | best regards | kind regards | warm regards | many thanks | sincerely | yours sincerely | yours faithfully |
+    yours truly | best | cheers | saludos | atentamente | salam | hormat saya | thanks and regards | signed
+  `),
+} as const satisfies Record<string, readonly string[]>;
+export type NameCue = keyof typeof NAME_CUES;
+
+/** Small words inside names. */
+export const PARTICLES: ReadonlySet<string> = new Set(
+  'de da do dos das del la las los van von der den bin binti binte bt al el ibn ap st y s/o d/o'.split(' '),
+);
+
+/**
+ * Words that are not names though they stand where one could: they end a name, and a name never consists of them.
+ * Lower case. Many are names of somebody; after a sure cue a capital letter overrules the second list.
+ */
+export const NEVER_NAMES: ReadonlySet<string> = new Set(
+  (
+    "a an the and or but if so because as at by for from in into of off on onto out over to under up with without about after again all also am are be been before being can can't cannot could did didn't do does doesn't don't done down each even ever every get gets getting go goes going got had has " +
+    "have haven't having he he's her here here's hers him his how i i'd i'll i'm i've is isn't it it's its just keep know last least let like look looking made make many may me might more most much must my need needed needs never new next no nobody none nor not nothing now once one only other our ours " +
+    "please put quite really right said same say says see seen she should since some something soon still such sure take tell than thank thanks that that's the their them then there there's these they they're thing this those through till today together tomorrow tonight too try trying two until us use used " +
+    "using very via want wanted wants was wasn't way we we're well went were what what's when where which while who whom whose why will with won't would wrong yes yesterday yet you you're your yours ok okay " +
+    'account accounts address agent amount app application bank bill branch balance call called calling card cards case cash chat check closed code complaint contact credit customer customers date day days debit declined department details different displayed documents email english error failed fee fees file form ' +
+    'help hello hi hey hold id identity incorrect interest invoice issue issues line linked listed loan loans login message mobile money month months name named names number numbers offer one online open order password passport pay paying payment payments pending phone pin please plan policy printed problem ' +
+    'question questions rate rates ready refund registered request required returned savings security sent service services showing signed someone speaking speak spelled spelt misspelled misspelt statement status stolen stopped support system talking team ticket time transaction transactions transfer updated urgent user ' +
+    'waiting wallet website week weeks work working worried writing year years angry afraid able unable annoyed asking available aware back bit blocked business busy changed charged charge completely concerned confused currently desperate disappointed disgusted due extremely fed fine first frustrated frustrating fully ' +
+    'glad good great grateful happy having hoping interested late later locked lost married missing more morning afternoon evening mentioned mistaken non old overdue overseas paid poor pretty quite resident retired sad scared self self-employed sick single sorry student stuck stupid suspicious terrible tired told ' +
+    'totally travelling traveling trying unemployed unhappy unhappy upset urgent victim willing worse final great correct incomplete expired ridiculous unacceptable because important regarding sir madam maam mam dear team everyone all both automated virtual assistant bot robot manager supervisor representative operator ' +
+    'yo no pero porque con para desde estoy muy que quiero tengo necesito su sus mi mis el la los las un una es está cliente señor señora equipo todo todos ' +
+    'saya mau ingin tidak bisa sudah belum dan yang di ke dari untuk ini itu dengan karena pelanggan nasabah adalah tim semua'
+  ).split(' '),
+);
+
+/** Capitalised words after "I am", "Hi" or "Dear" that are not people: nations, roles, places, greetings. */
+export const NOT_PEOPLE: ReadonlySet<string> = new Set(
+  (
+    'chinese american british indian indonesian singaporean malaysian filipino thai vietnamese japanese korean german french spanish italian mexican brazilian canadian australian european asian african dutch polish portuguese russian turkish swiss irish scottish welsh ukrainian pakistani bangladeshi nepali ' +
+    'muslim christian hindu buddhist jewish catholic singapore china india indonesia america england london jakarta mumbai delhi beijing shanghai shenzhen hong kong kowloon uk usa us eu spain mexico ' +
+    'customer support service care desk sir madam sirs team there again all everyone friend friends colleague colleagues folks guys valued client member user cardholder borrower applicant concern whom whomever hr it kyc aml otp sms ceo cfo cto vip pr nri gst vat ' +
+    'careline bot assistant agent admin manager monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december english mandarin cantonese hindi bahasa ' +
+    'visa mastercard amex paypal alipay wechat gopay ovo dana grab shopee amazon google apple samsung netflix spotify uber airbnb lazada tokopedia paytm phonepe revolut wise stripe western union swift'
+  ).split(' '),
+);
+
+/** Frequent given names and surnames of our markets, for places where only a familiar name is a name ("hi john"). */
+export const FAMILIAR_NAMES: ReadonlySet<string> = new Set(
+  (
+    'james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory frank alexander ' +
+    'patrick raymond jack dennis jerry tyler aaron jose adam henry nathan douglas peter zachary kyle walter harold jeremy ethan carl keith roger gerald christian terry sean arthur austin noah lawrence jesse joe bryan billy jordan albert dylan bruce willie gabriel alan juan logan wayne ralph roy eugene randy vincent ' +
+    'mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia kathleen amy angela shirley anna brenda pamela emma nicole helen samantha katherine christine debra rachel ' +
+    'carolyn janet catherine maria heather diane ruth julie olivia joyce virginia victoria kelly lauren christina joan evelyn judith megan andrea cheryl hannah jacqueline martha gloria teresa ann sara madison kathryn janice jean alice sophia julia sophie oliver harry charlie liam lucy chloe ' +
+    'smith johnson williams brown jones garcia miller davis rodriguez martinez hernandez lopez gonzalez wilson anderson taylor moore jackson martin lee thompson white harris clark lewis robinson walker young allen wright torres nguyen hill flores green adams nelson baker hall rivera campbell mitchell carter roberts gomez ' +
+    'tan lim ng wong chan chen wang li zhang liu yang huang zhao wu zhou xu sun zhu ma guo lin luo zheng liang xie tang deng feng han cheng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye wei lu ding ong goh chua koh teo ang yeo ho low sim chong leong lau cheung leung kwok yip ' +
+    'wei ming jia xin hui ling jun jie mei xiao hao yan fang ying na qiang lei ' +
+    'rahul priya amit anjali raj rajesh sanjay sunita vijay deepak neha pooja arjun kavita suresh ramesh anil ravi kiran meera lakshmi krishna arun vikram rohan aditya aarav ananya divya shreya nisha manish ashok rakesh sharma verma gupta singh kumar patel reddy iyer nair mehta shah khan das rao joshi ' +
+    'budi siti dewi agus sri putri eko wati andi rina joko indah ayu rizki ahmad muhammad mohammed mohamed nur fitri bambang susanto wijaya santoso hidayat setiawan lestari kusuma pratama hartono gunawan ' +
+    'carlos luis miguel pedro javier antonio manuel fernando diego pablo sergio jorge alejandro lucia carmen isabel pilar sofia elena marta rosa ana perez sanchez ramirez ruiz diaz fernandez alvarez moreno jimenez romero vargas castillo ' +
+    'hans klaus jürgen wolfgang pierre marie giulia marco luca giovanni anna katarzyna piotr'
+  ).split(' '),
+);
+
+/** Familiar names that are words too: elsewhere in a conversation they count as a name only with a capital letter. */
+export const ALSO_WORDS: ReadonlySet<string> = new Set(
+  'will mark may grace hope rose joy faith long young white green brown black hill hall baker carter walker wright king price bill rich frank jack grant dean chase art sun so an he she me you do go can ban bin long low sim ho an no mine may june april august summer dawn page case cash love ray sue pat'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,92 @@
+import { phraseBook, phrases } from './phrases.ts';
+import type { Asked } from './scan.ts';
+
+/** What agents ask for, by the words they use; a question needs one of these and a request marker in the same turn. */
+const ASKS: Readonly<Record<Asked, readonly string[]>> = {
+  name: phrases(`
+    your name | full name | first name | last name | surname | family name | name please | the name | account holder |
+    cardholder name | who am i speaking | whom am i speaking | who do i have the pleasure | name and | spell your name |
+    spell that | 姓名 | 名字 | 贵姓 | 貴姓 | 怎么称呼 | 怎麼稱呼 | 如何称呼 | 称呼您 | 户名 | su nombre | tu nombre | nombre completo | nombre |
+    nama lengkap | nama | dengan siapa
+  `),
+  address: phrases(`
+    your address | home address | billing address | mailing address | residential address | postal address |
+    delivery address | registered address | full address | the address | new address | where do you live | postcode |
+    post code | zip code | postal code | 地址 | 住址 | 住在哪 | 住哪 | su dirección | dirección | domicilio | alamat
+  `),
+  dob: phrases(`
+    date of birth | dob | birth date | birthdate | birthday | when were you born | 出生日期 | 生日 | 出生年月 | fecha de nacimiento |
+    tanggal lahir
+  `),
+  card: phrases(`
+    card number | card no | long number | digits of your card | digits of the card | digits on the card | your card |
+    card details | 16 digit | sixteen digit | 卡号 | 卡號 | 银行卡 | 银行卡号 | número de tarjeta | numero de tarjeta | nomor kartu
+  `),
+  code: phrases(`
+    the code | code | otp | one time | one-time | passcode | pin | cvv | cvc | security code | expiry | expiration |
+    expiry date | verification code | three digits on the back | digits on the back | memorable number | 验证码 | 驗證碼 | 校验码 |
+    动态码 | 安全码 | 有效期 | 密码 | 密碼 | 后三位 | código | codigo | clave | kode | kode otp
+  `),
+  password: phrases(`
+    password | passphrase | memorable word | security word | secret word | 口令 | contraseña | kata sandi | sandi
+  `),
+  answer: phrases(`
+    maiden name | security question | secret question | security answer | first pet | name of your pet | first school |
+    where were you born | city were you born | place of birth | favourite teacher | favorite teacher | 安全问题 | 密保 | 母亲的姓名 |
+    pregunta de seguridad | nama ibu kandung
+  `),
+  phone: phrases(`
+    phone number | phone | mobile number | mobile | contact number | telephone | number to call | callback number |
+    call you on | call you back on | reach you | best number | whatsapp | 电话 | 電話 | 手机号 | 手机 | 手機 | 联系方式 |
+    número de teléfono | teléfono | celular | nomor hp | nomor telepon | nomor handphone | no hp
+  `),
+  email: phrases(`
+    email | e-mail | email address | mail address | 邮箱 | 电邮 | 郵箱 | correo | surel
+  `),
+  id: phrases(`
+    id number | identity number | identification number | identity card | id card | nric | hkid | aadhaar | aadhar | pan |
+    ssn | social security | social | national insurance | nik | ktp | tax id | driving licence | driver's license | id no |
+    身份证 | 身份证号 | 身份證 | 证件号 | 证件号码 | dni | documento | cédula | nomor ktp
+  `),
+  passport: phrases(`
+    passport | passport number | 护照 | 护照号 | 護照 | pasaporte | paspor
+  `),
+  account: phrases(`
+    account number | account no | sort code | routing number | bank account | iban | bank details | account details | 账号 |
+    賬號 | 帐号 | 账户号 | número de cuenta | numero de cuenta | nomor rekening | rekening
+  `),
+};
+
+const REQUESTS = phrases(`
+    please | could | can | may | what | what's | whats | which | confirm | provide | tell | give | enter | verify | share |
+    read | need | require | send | type | key in | spell | who | when | where | how | kindly | let me have |
+    for verification | for security | and your | pls | input | say | repeat | 请 | 請 | 提供 | 告诉 | 告訴 | 多少 | 报一下 | 报 | 报下 |
+    发一下 | 发给 | 输入 | 輸入 | 核对 | 核實 | 核实 | 麻烦 | 麻煩 | 什么 | 什麼 | 吗 | 嗎 | 说一下 | 念一下 | 方便 | 是哪 | 哪里 | 怎么 | 如何 | 是不是 | 贵姓 | 貴姓 |
+    cuál | cual | por favor | indique | dígame | digame | me da | puede | podría | tolong | mohon | boleh | sebutkan |
+    berapa | silakan | siapa | apa
+  `);
+
+const ASK_BOOK = phraseBook<Asked>(ASKS);
+const REQUEST_BOOK = phraseBook<'request'>({ request: REQUESTS });
+/** Only this much of a turn is read for questions: agents' disclaimers run long, and what is asked stands at the end. */
+const READ = 1_200;
+
+/** What the agent's turn asks for; empty when it asks for nothing personal. */
+export const askedIn = (agentText: string): ReadonlySet<Asked> => {
+  const lower = agentText.normalize('NFKC').toLowerCase().replaceAll('’', "'").slice(-READ);
+  const asked = new Set(ASK_BOOK.all(lower).map((match) => match.value));
+  if (asked.size === 0) return asked;
+  const isQuestion = lower.includes('?') || REQUEST_BOOK.all(lower).length > 0 || lower.length < 40;
+  if (!isQuestion || isWarning(lower)) return new Set();
+  return asked;
+};
+
+/** "We never ask for your password" asks for nothing. */
+const isWarning = (lower: string): boolean =>
+  /(?:never|do not|don't|不要|切勿|请勿|nunca|jangan) (?:ask|share|tell|give|reveal|send|disclose|pedi|comparta|berikan)|(?:不会|不要|切勿|请勿|勿)(?:向您)?(?:索取|索要|告诉|透露|泄露|提供|询问)/.test(
+    lower,
+  );
+
+/** A short nod ("go ahead", "thank you") leaves the question standing. */
+export const keepsQuestionOpen = (agentText: string): boolean =>
+  agentText.length <= 40 && !agentText.includes('?') && !agentText.includes('？');

@@ -1,0 +1,48 @@
+import { findAddresses } from './addresses.ts';
+import { findAnswers } from './answers.ts';
+import { findBankCodes, findIbans } from './bank.ts';
+import { findCards } from './cards.ts';
+import { findChineseNames } from './chinese-names.ts';
+import { findCuedNumbers } from './cued-numbers.ts';
+import { findDatesOfBirth } from './dates-of-birth.ts';
+import { findEmails } from './emails.ts';
+import { findTokens } from './encoded.ts';
+import type { Finding } from './kinds.ts';
+import { findNames } from './names.ts';
+import { findNumericNationalIds } from './national-ids.ts';
+import { findLetteredNationalIds } from './national-ids-lettered.ts';
+import { findUnknownNumbers } from './numbers.ts';
+import { findPhones } from './phones.ts';
+import type { Recogniser, Scan } from './scan.ts';
+import { findCodes, findPasswords } from './secrets.ts';
+import { findSpokenEmails } from './spoken-emails.ts';
+import { findSpokenNumbers } from './spoken-numbers.ts';
+import { findIpAddresses, findLinks } from './web.ts';
+
+/** One recogniser per family; each reads the shared scan, knows nothing of the others, and runs in linear time. */
+const RECOGNISERS: readonly Recogniser[] = [
+  findLinks,
+  findEmails,
+  findSpokenEmails,
+  findTokens,
+  findIbans,
+  findBankCodes,
+  findLetteredNationalIds,
+  findCards,
+  findNumericNationalIds,
+  findPhones,
+  findIpAddresses,
+  findCuedNumbers,
+  findCodes,
+  findPasswords,
+  findDatesOfBirth,
+  findSpokenNumbers,
+  findUnknownNumbers,
+  findNames,
+  findChineseNames,
+  findAddresses,
+  findAnswers,
+];
+
+/** All findings of one text, overlaps and all. */
+export const recognise = (scan: Scan): Finding[] => RECOGNISERS.flatMap((find) => find(scan));

@@ -1,0 +1,72 @@
+import { isCompactDate } from './benign.ts';
+import { isCertainCard } from './cards.ts';
+import { chineseResidentId, verhoeff } from './checksums.ts';
+import type { CueKind } from './cue-table.ts';
+import { cueBefore, namedBy } from './cues.ts';
+import { type Finding, type PlaceholderKind, RANK } from './kinds.ts';
+import { PHONE_SHAPES } from './phone-table.ts';
+import { phoneValue } from './phones.ts';
+import type { Scan } from './scan.ts';
+import { type SpokenRun, spokenRuns } from './spoken-digits.ts';
+
+/** From seven spoken digits on nothing harmless is meant; shorter ones count only after a cue or a question. */
+const SURELY_PRIVATE = 7;
+
+const KIND_OF_CUE: Readonly<Partial<Record<CueKind, readonly [kind: PlaceholderKind, least: number]>>> = {
+  code: ['SECRET', 3],
+  bareCode: ['SECRET', 4],
+  password: ['SECRET', 3],
+  answer: ['SECRET', 3],
+  card: ['CARD', 8],
+  phone: ['PHONE', 5],
+  id: ['NATIONAL_ID', 4],
+  passport: ['PASSPORT', 4],
+  account: ['ACCOUNT', 5],
+};
+
+export const findSpokenNumbers = (scan: Scan): Finding[] => {
+  const findings: Finding[] = [];
+  for (const run of spokenRuns(scan.text, scan.lower)) {
+    const kind = kindOf(scan, run);
+    if (kind !== undefined) findings.push(spokenFinding(run, kind));
+  }
+  return findings;
+};
+
+export const spokenFinding = (run: SpokenRun, kind: PlaceholderKind): Finding => ({
+  start: run.start,
+  end: run.end,
+  kind,
+  value: kind === 'PHONE' ? phoneValue(run.digits, false) : run.digits,
+  rank: RANK.cued,
+});
+
+const kindOf = (scan: Scan, run: SpokenRun): PlaceholderKind | undefined => {
+  const cue = namedBy(scan.lower, scan.cues, run.start) ?? strongCodeBefore(scan, run);
+  const named = cue === undefined ? undefined : KIND_OF_CUE[cue];
+  if (run.digits.length < SURELY_PRIVATE) return named !== undefined && run.digits.length >= named[1] ? named[0] : undefined;
+  if (cue === 'ticket' && !isCertainCard(run.digits)) return undefined;
+  const shown = recogniseDigits(run.digits, scan) ?? named?.[0];
+  return shown ?? (isTrulySpoken(run) ? 'NUMBER' : undefined);
+};
+
+/** Figures with a word between ("2020 to 2021 for one") are no dictated number. */
+const isTrulySpoken = (run: SpokenRun): boolean => run.words >= 3 || (run.words > 0 && !run.loose);
+
+/** "the one-time code I just got by text is, let me see, four eight two …": any words between, within reach. */
+const strongCodeBefore = (scan: Scan, run: SpokenRun): CueKind | undefined =>
+  run.digits.length >= 4 && cueBefore(scan.cues, run.start)?.value === 'code' ? 'code' : undefined;
+
+/** The kind that bare digits show by themselves. */
+export const recogniseDigits = (digits: string, scan: Pick<Scan, 'jurisdiction'>): PlaceholderKind | undefined => {
+  if (isCertainCard(digits)) return 'CARD';
+  if (digits.length === 18 && isCompactDate(digits.slice(6, 14)) && chineseResidentId(digits)) return 'NATIONAL_ID';
+  if (digits.length === 12 && verhoeff(digits) && scan.jurisdiction === 'IN') return 'NATIONAL_ID';
+  const isPhone = PHONE_SHAPES.some(
+    ({ where, lengths, digits: pattern }) =>
+      lengths.includes(digits.length) &&
+      pattern.test(digits) &&
+      (where === 'any' ? digits.length > 9 : where.includes(scan.jurisdiction)),
+  );
+  return isPhone ? 'PHONE' : undefined;
+};
