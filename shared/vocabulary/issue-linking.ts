@@ -62,8 +62,11 @@ export const issueIdOf = (firstTicketId: string): string => `iss-${shortDigest(f
 export const isRequest = (label: string | undefined): boolean =>
   label !== undefined && (isIntent(label) || label === 'other-in-scope');
 
-/** Names no topic of its own, or says it is about an earlier contact: it concerns whatever is there. */
-const pointsBack = (contact: IssueContact): boolean => contact.family === 'stance' || contact.overlays.includes('follow-up');
+/** Stands for no topic of its own: it is never 'the same' as another by its family. */
+const STANCE = 'stance';
+
+/** Names no topic, or says it is about an earlier contact: it concerns whatever is there. */
+const pointsBack = (contact: IssueContact): boolean => contact.family === STANCE || contact.overlays.includes('follow-up');
 
 interface OpenIssue<Contact extends IssueContact> {
   readonly issueId: string;
@@ -79,7 +82,7 @@ const ANYTHING = 'any';
 /** What a contact can be found under later: its object and its family. */
 const marks = (contact: IssueContact): readonly string[] => [
   ...(contact.objectId === undefined ? [] : [`object|${contact.object ?? ''}|${contact.objectId}`]),
-  ...(contact.family === undefined ? [] : [`family|${contact.family}`]),
+  ...(contact.family === undefined || contact.family === STANCE ? [] : [`family|${contact.family}`]),
 ];
 /** Under what it looks for earlier ones, the most telling first. */
 const searches = (contact: IssueContact): readonly string[] => [...marks(contact), ...(pointsBack(contact) ? [ANYTHING] : [])];

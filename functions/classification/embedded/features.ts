@@ -1,0 +1,93 @@
+import { isIdeograph } from '../text/tokens.ts';
+
+/** Which n-grams become features; part of the model file, because a model is only right with its own features. */
+export interface FeatureOptions {
+  readonly charMin: number;
+  readonly charMax: number;
+  /** Pairs of words with one word between them. */
+  readonly skipPairs: boolean;
+}
+
+export const DEFAULT_FEATURES: FeatureOptions = { charMin: 2, charMax: 5, skipPairs: true };
+
+/** A growing list of feature hashes, reused between texts so that scoring allocates nothing. */
+export interface HashBuffer {
+  ids: Uint32Array;
+  length: number;
+}
+export const hashBuffer = (capacity = 1024): HashBuffer => ({ ids: new Uint32Array(capacity), length: 0 });
+
+const push = (buffer: HashBuffer, id: number): void => {
+  if (buffer.length === buffer.ids.length) {
+    const grown = new Uint32Array(buffer.ids.length * 2);
+    grown.set(buffer.ids);
+    buffer.ids = grown;
+  }
+  buffer.ids[buffer.length] = id;
+  buffer.length += 1;
+};
+
+const WORD = 0x811c9dc5;
+const CHARS = 0x3c6ef372;
+const PAIR = 0x7f4a7c15;
+const SKIP = 0x1b873593;
+const TRIPLE = 0x52dce729;
+
+const finish = (hash: number): number => {
+  let mixed = hash ^ (hash >>> 16);
+  mixed = Math.imul(mixed, 0x85ebca6b);
+  mixed ^= mixed >>> 13;
+  mixed = Math.imul(mixed, 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
+};
+
+const step = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
+
+export const wordHash = (word: string): number => {
+  let hash = WORD;
+  for (let index = 0; index < word.length; index += 1) hash = step(hash, word.charCodeAt(index));
+  return finish(hash);
+};
+
+/** Character n-grams of one word between its borders, `<word>`; misspellings and inflections share most of them. */
+const pushCharacters = (word: string, options: FeatureOptions, buffer: HashBuffer): void => {
+  const bordered = `<${word}>`;
+  for (let start = 0; start < bordered.length - 1; start += 1) {
+    let hash = CHARS;
+    const last = Math.min(bordered.length, start + options.charMax);
+    for (let index = start; index < last; index += 1) {
+      hash = step(hash, bordered.charCodeAt(index));
+      if (index - start + 1 >= options.charMin) push(buffer, finish(hash));
+    }
+  }
+};
+
+/** The features one word brings wherever it stands: itself and, for words with letters, its pieces. */
+export const pushWord = (word: string, hash: number, options: FeatureOptions, buffer: HashBuffer): void => {
+  push(buffer, hash);
+  const first = word.charCodeAt(0);
+  const whole = word.length < 2 || isIdeograph(first) || first === 91 || first === 35;
+  if (!whole) pushCharacters(word, options, buffer);
+};
+
+const pair = (seed: number, left: number, right: number): number => finish(Math.imul(left ^ seed, 0x9e3779b1) ^ right);
+
+/** The features between words: neighbours, neighbours but one, and three ideographs in a row (a Chinese word is 1 to 3). */
+export const pushContext = (
+  tokens: readonly string[],
+  hashes: Uint32Array,
+  options: FeatureOptions,
+  buffer: HashBuffer,
+): void => {
+  const count = tokens.length;
+  for (let index = 0; index + 1 < count; index += 1) {
+    const here = hashes[index] ?? 0;
+    const next = hashes[index + 1] ?? 0;
+    push(buffer, pair(PAIR, here, next));
+    if (index + 2 >= count) continue;
+    const afterNext = hashes[index + 2] ?? 0;
+    if (options.skipPairs) push(buffer, pair(SKIP, here, afterNext));
+    if (isIdeograph(tokens[index]?.charCodeAt(0) ?? 0) && isIdeograph(tokens[index + 2]?.charCodeAt(0) ?? 0))
+      push(buffer, pair(TRIPLE, pair(PAIR, here, next), afterNext));
+  }
+};

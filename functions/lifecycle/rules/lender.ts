@@ -1,0 +1,110 @@
+import type { ReminderRule, Trigger } from '../reminder-rule.ts';
+import { LOAN_RUNS, PERSON_ALIVE, PERSON_WITH_US, PLAN_DATES } from './conditions.ts';
+
+const byInstalment = (offsetDays: number): Trigger => ({
+  kind: 'date',
+  journey: 'obligation',
+  date: offsetDays < 0 ? 'dueOn' : 'lastDayToPay',
+  offsetDays,
+  at: '10:00',
+  whileIn: ['upcoming'],
+});
+
+const due = (daysBefore: number, hoursOfUse: number, priority: number): readonly ReminderRule[] =>
+  ([false, true] as const).map((autopay) => ({
+    id: autopay ? `debit-in-${daysBefore}` : `due-in-${daysBefore}`,
+    version: 1,
+    for: ['lender'],
+    purpose: 'contract-service',
+    nature: 'service',
+    trigger: byInstalment(-daysBefore),
+    conditions: [PERSON_ALIVE, LOAN_RUNS, PLAN_DATES, { kind: 'autopay', is: autopay }],
+    channels: daysBefore === 1 ? ['sms', 'email'] : ['email', 'sms'],
+    template: autopay ? 'debit-announced' : 'payment-due',
+    expires: { afterHours: hoursOfUse },
+    priority,
+    group: 'due',
+  }));
+
+/** The first words of every overdue message offer help; only then comes what is owed. */
+const overdue = (days: number, hoursOfUse: number, priority: number): ReminderRule => ({
+  id: `overdue-${days}`,
+  version: 1,
+  for: ['lender'],
+  purpose: 'collection',
+  nature: 'service',
+  trigger: byInstalment(days),
+  conditions: [PERSON_ALIVE, LOAN_RUNS, PLAN_DATES],
+  channels: ['sms', 'email'],
+  template: days === 1 ? 'overdue-first' : 'overdue-again',
+  expires: { afterHours: hoursOfUse },
+  priority,
+  group: 'overdue',
+});
+
+/** Rules of a lender. Data: to change one, raise its version. */
+export const LENDER_RULES: readonly ReminderRule[] = [
+  {
+    id: 'offer-waiting',
+    version: 1,
+    for: ['lender'],
+    purpose: 'marketing',
+    nature: 'marketing',
+    trigger: { kind: 'step', journey: 'application', step: 'offered', afterHours: 24 },
+    conditions: [PERSON_WITH_US],
+    channels: ['email', 'sms'],
+    template: 'offer-waiting',
+    expires: { afterHours: 96 },
+    priority: 30,
+    once: true,
+  },
+  {
+    id: 'disbursed',
+    version: 1,
+    for: ['lender'],
+    purpose: 'contract-service',
+    nature: 'service',
+    trigger: { kind: 'step', journey: 'loan', step: 'active', afterHours: 0, entry: 'first' },
+    conditions: [PERSON_WITH_US],
+    channels: ['email', 'sms'],
+    template: 'disbursed',
+    expires: { afterHours: 48 },
+    priority: 60,
+    once: true,
+  },
+  ...due(7, 72, 50),
+  ...due(3, 36, 55),
+  ...due(1, 24, 58),
+  {
+    id: 'paid-thanks',
+    version: 1,
+    for: ['lender'],
+    purpose: 'care',
+    nature: 'thank-you',
+    holdoutPercent: 10,
+    trigger: { kind: 'step', journey: 'obligation', step: 'paid', afterHours: 1 },
+    conditions: [PERSON_WITH_US],
+    channels: ['email'],
+    template: 'paid-thanks',
+    expires: { afterHours: 48 },
+    priority: 20,
+    once: true,
+  },
+  overdue(1, 36, 50),
+  overdue(3, 60, 55),
+  overdue(7, 96, 60),
+  {
+    id: 'sorry-for-chasing',
+    version: 1,
+    for: ['lender'],
+    purpose: 'contract-service',
+    nature: 'service',
+    trigger: { kind: 'chased-payer', rules: ['overdue-1', 'overdue-3', 'overdue-7'] },
+    conditions: [PERSON_ALIVE],
+    channels: ['sms', 'email'],
+    template: 'sorry-for-chasing',
+    expires: { afterHours: 96 },
+    priority: 65,
+    once: true,
+  },
+];

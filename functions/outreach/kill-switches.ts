@@ -1,0 +1,37 @@
+import type { OutreachChannel, Purpose } from '../../shared/vocabulary/contact-record.ts';
+import type { Instant } from '../../shared/vocabulary/instants.ts';
+
+/** Something a person switched off. Statutory notices stop only when a second person agreed. */
+export interface KillSwitch {
+  readonly stops: 'all' | 'rule' | 'channel' | 'purpose';
+  /** The rule, channel or purpose; absent for `all`. */
+  readonly name?: string;
+  readonly by: string;
+  readonly secondBy?: string;
+  readonly at: Instant;
+}
+
+export interface SwitchQuestion {
+  readonly rule?: string;
+  readonly channel: OutreachChannel;
+  readonly purpose: Purpose;
+}
+
+const matches = (entry: KillSwitch, question: SwitchQuestion): boolean => {
+  switch (entry.stops) {
+    case 'all':
+      return true;
+    case 'rule':
+      return entry.name === question.rule;
+    case 'channel':
+      return entry.name === question.channel;
+    case 'purpose':
+      return entry.name === question.purpose;
+  }
+};
+
+const agreed = (entry: KillSwitch): boolean => entry.secondBy !== undefined && entry.secondBy !== entry.by;
+
+/** The switch that stops a message, if any. */
+export const stoppedBy = (switches: readonly KillSwitch[], question: SwitchQuestion): KillSwitch | undefined =>
+  switches.find((entry) => matches(entry, question) && (question.purpose !== 'statutory-notice' || agreed(entry)));

@@ -1,0 +1,90 @@
+import type { Hold, HoldState, Purpose } from '../../shared/vocabulary/contact-record.ts';
+
+/**
+ * What a state does to a purpose:
+ * `yes` nothing · `neutral` go on, in neutral words · `plan-dates` only what follows the hardship plan's dates ·
+ * `no-product` nothing about the product concerned (about nothing at all where the state names none) · `no` nothing.
+ */
+export type StateEffect = 'yes' | 'neutral' | 'plan-dates' | 'no-product' | 'no';
+
+type Row = Readonly<Record<Purpose, StateEffect>>;
+
+/** Columns in the order of purposes, so that the matrix can be read as a table. */
+const row = (
+  contract: StateEffect,
+  relief: StateEffect,
+  collection: StateEffect,
+  care: StateEffect,
+  statutory: StateEffect = 'yes',
+): Row => ({
+  security: 'yes',
+  'statutory-notice': statutory,
+  'contract-service': contract,
+  relief,
+  collection,
+  care,
+  marketing: 'no',
+});
+
+export const MATRIX_VERSION = 1;
+
+/**
+ * Purpose × state, as data (issue 4). Security is always allowed, marketing in no state, collection in no state (under a complaint or
+ * dispute: the product concerned). Contract service goes on under a complaint in neutral words, follows the plan in hardship, and
+ * stops for death, fraud on the product, a wrong person and a moratorium. Where the issue is silent we chose the kinder reading.
+ * A statutory notice that may not go to a wrong person is not dropped: it becomes a task for a person.
+ */
+export const SUPPRESSION: Readonly<Record<HoldState, Row>> = {
+  //                         contract       relief        collection    care        statutory
+  complaint: row('neutral', 'neutral', 'no-product', 'no'),
+  dispute: row('neutral', 'neutral', 'no-product', 'no'),
+  'hardship-asked': row('neutral', 'yes', 'no', 'no'),
+  'hardship-plan': row('plan-dates', 'yes', 'no', 'no'),
+  disaster: row('neutral', 'yes', 'no', 'no'),
+  bereavement: row('no', 'no', 'no', 'no'),
+  fraud: row('no-product', 'no-product', 'no', 'no'),
+  'wrong-person': row('no', 'no', 'no', 'no', 'no'),
+  represented: row('neutral', 'neutral', 'no', 'no'),
+  moratorium: row('no', 'no', 'no', 'no'),
+  crisis: row('no', 'no', 'no', 'no'),
+  'payment-processing': row('no-product', 'yes', 'no', 'yes'),
+  'reported-paid': row('no-product', 'yes', 'no', 'yes'),
+  grace: row('neutral', 'yes', 'no', 'yes'),
+};
+
+export interface Concern {
+  readonly purpose: Purpose;
+  readonly product?: string;
+  readonly objectId?: string;
+  readonly followsPlan?: boolean;
+}
+
+const concerns = (hold: Hold, concern: Concern): boolean =>
+  hold.product === undefined || hold.product === concern.product || hold.product === concern.objectId;
+
+export interface Suppression {
+  /** The holds that forbid it. */
+  readonly blockedBy: readonly Hold[];
+  /** Some state asks for neutral words. */
+  readonly neutral: boolean;
+}
+
+const blocks = (hold: Hold, concern: Concern): boolean => {
+  const effect = SUPPRESSION[hold.state][concern.purpose];
+  switch (effect) {
+    case 'no':
+      return true;
+    case 'no-product':
+      return concerns(hold, concern);
+    case 'plan-dates':
+      return concerns(hold, concern) && concern.followsPlan !== true;
+    default:
+      return false;
+  }
+};
+
+/** What the states in force do to one message. */
+export const suppressionOf = (holds: readonly Hold[], concern: Concern): Suppression => ({
+  blockedBy: holds.filter((hold) => blocks(hold, concern)),
+  neutral: holds.some((hold) => SUPPRESSION[hold.state][concern.purpose] === 'neutral'),
+});
