@@ -1,4 +1,10 @@
-import type { BedrockRuntimeClient, ContentBlock, ConverseCommandInput, ConverseCommandOutput, Message } from '@aws-sdk/client-bedrock-runtime';
+import type {
+  BedrockRuntimeClient,
+  ContentBlock,
+  ConverseCommandInput,
+  ConverseCommandOutput,
+  Message,
+} from '@aws-sdk/client-bedrock-runtime';
 import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
 import { vendorErrorName } from '../../shared/vocabulary/errors.ts';
 import type { MaskText } from './bedrock/answer.ts';
@@ -24,7 +30,9 @@ export interface BedrockSettings {
   readonly now?: () => number;
 }
 
-type JsonDocument = NonNullable<NonNullable<NonNullable<ConverseCommandInput['toolConfig']>['tools']>[number]['toolSpec']>['inputSchema'];
+type JsonDocument = NonNullable<
+  NonNullable<NonNullable<ConverseCommandInput['toolConfig']>['tools']>[number]['toolSpec']
+>['inputSchema'];
 
 const toolConfigFor = (able: ModelCapabilities): NonNullable<ConverseCommandInput['toolConfig']> => ({
   tools: [
@@ -41,7 +49,11 @@ const toolConfigFor = (able: ModelCapabilities): NonNullable<ConverseCommandInpu
 });
 
 /** The request for a conversation; exported so that a test can pin every field of it. */
-export const converseRequest = (settings: Pick<BedrockSettings, 'modelId' | 'guardrail'>, request: ModelRequest, repair: readonly Message[] = []) => {
+export const converseRequest = (
+  settings: Pick<BedrockSettings, 'modelId' | 'guardrail'>,
+  request: ModelRequest,
+  repair: readonly Message[] = [],
+) => {
   const able = capabilitiesOf(settings.modelId);
   const turns = condense(request.turns, request.focus, able.transcriptCharacters);
   return {
@@ -81,8 +93,15 @@ const repairMessages = (output: ConverseCommandOutput, where: string): Message[]
   const tool = toolUseIn(output);
   const complaint = `The answer was not valid at: ${where}. Call ${TOOL_NAME} again with every field, labels from the lists only.`;
   const answered = output.output?.message;
-  if (answered === undefined || tool === undefined) return [{ role: 'assistant', content: [{ text: '(no valid answer)' }] }, { role: 'user', content: [{ text: complaint }] }];
-  return [answered, { role: 'user', content: [{ toolResult: { toolUseId: tool.toolUseId, status: 'error', content: [{ text: complaint }] } }] }];
+  if (answered === undefined || tool === undefined)
+    return [
+      { role: 'assistant', content: [{ text: '(no valid answer)' }] },
+      { role: 'user', content: [{ text: complaint }] },
+    ];
+  return [
+    answered,
+    { role: 'user', content: [{ toolResult: { toolUseId: tool.toolUseId, status: 'error', content: [{ text: complaint }] } }] },
+  ];
 };
 
 /** The production classifier: Bedrock Converse with a forced tool, one repair try, and a doubt for everything that fails. */
@@ -91,16 +110,30 @@ export const bedrockModel = (settings: BedrockSettings): ModelPort => {
   return async (request, { signal }) => {
     const started = now();
     let usage = NO_USAGE;
-    const made = () => ({ model: settings.modelId, prompt: PROMPT_VERSION, latencyMs: now() - started, ...(usage.calls === 0 ? {} : { usage }) });
-    const doubt = (why: 'model-unavailable' | 'model-malformed', vendor?: string): ModelReply => ({ ...made(), kind: 'doubt', why, ...(vendor === undefined ? {} : { vendor }) });
+    const made = () => ({
+      model: settings.modelId,
+      prompt: PROMPT_VERSION,
+      latencyMs: now() - started,
+      ...(usage.calls === 0 ? {} : { usage }),
+    });
+    const doubt = (why: 'model-unavailable' | 'model-malformed', vendor?: string): ModelReply => ({
+      ...made(),
+      kind: 'doubt',
+      why,
+      ...(vendor === undefined ? {} : { vendor }),
+    });
     try {
       let repair: Message[] = [];
       for (let attempt = 0; attempt < 2; attempt += 1) {
-        const output = await settings.client.send(new ConverseCommand(converseRequest(settings, request, repair)), { abortSignal: signal });
+        const output = await settings.client.send(new ConverseCommand(converseRequest(settings, request, repair)), {
+          abortSignal: signal,
+        });
         usage = addUsage(usage, output);
         const stop = String(output.stopReason ?? 'none');
         if (FILTERED.has(stop)) return doubt('model-unavailable', stop);
-        const parsed = FINISHED.has(stop) ? parseAnswer(toolUseIn(output)?.input) : { kind: 'malformed' as const, where: `stop reason ${stop.slice(0, 40)}` };
+        const parsed = FINISHED.has(stop)
+          ? parseAnswer(toolUseIn(output)?.input)
+          : { kind: 'malformed' as const, where: `stop reason ${stop.slice(0, 40)}` };
         if (parsed.kind === 'answer') return { ...made(), ...checkAnswer(parsed.answer, request.turns, settings.maskText) };
         repair = repairMessages(output, parsed.where);
       }

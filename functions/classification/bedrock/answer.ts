@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { MaskedText } from '../../../shared/vocabulary/masked-text.ts';
-import { INTENTS, LABELS, OVERLAY_NAMES } from '../../../shared/vocabulary/taxonomy.ts';
 import type { Intent, Label, Overlay } from '../../../shared/vocabulary/taxonomy.ts';
+import { INTENTS, LABELS, OVERLAY_NAMES } from '../../../shared/vocabulary/taxonomy.ts';
 import type { CarePromise, DoubtReason, MaskedTurn, Slot } from '../../../shared/vocabulary/verdict.ts';
 import { MOODS } from '../../../shared/vocabulary/verdict.ts';
 import type { ModelVerdict } from '../model-port.ts';
@@ -29,7 +29,9 @@ const answerSchema = z.object({
 });
 export type ModelAnswer = z.infer<typeof answerSchema>;
 
-export type ParsedAnswer = { readonly kind: 'answer'; readonly answer: ModelAnswer } | { readonly kind: 'malformed'; readonly where: string };
+export type ParsedAnswer =
+  | { readonly kind: 'answer'; readonly answer: ModelAnswer }
+  | { readonly kind: 'malformed'; readonly where: string };
 
 /** Parses what the tool was called with; a fault is named by its place only, never by its content. */
 export const parseAnswer = (input: unknown): ParsedAnswer => {

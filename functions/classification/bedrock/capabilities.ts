@@ -24,13 +24,70 @@ const WIDE = 60_000;
 const THINKING_OFF = { thinking: { type: 'disabled' } } as const;
 
 export const CAPABILITIES: readonly ModelCapabilities[] = [
-  { family: 'anthropic.claude-haiku-5-5', toolChoice: 'tool', strictTool: false, cachePoint: true, cacheFrom: 4_096, temperature: true, additional: THINKING_OFF, transcriptCharacters: WIDE },
-  { family: 'anthropic.claude-haiku-4-5', toolChoice: 'tool', strictTool: true, cachePoint: true, cacheFrom: 4_096, temperature: true, transcriptCharacters: WIDE },
-  { family: 'anthropic.claude-sonnet-5-5', toolChoice: 'auto', strictTool: false, cachePoint: true, cacheFrom: 2_048, temperature: false, transcriptCharacters: WIDE },
-  { family: 'anthropic.claude', toolChoice: 'tool', strictTool: false, cachePoint: true, cacheFrom: 4_096, temperature: true, transcriptCharacters: WIDE },
-  { family: 'amazon.nova', toolChoice: 'tool', strictTool: false, cachePoint: true, cacheFrom: 1_536, temperature: true, transcriptCharacters: WIDE },
-  { family: 'openai.gpt-oss', toolChoice: 'auto', strictTool: false, cachePoint: false, cacheFrom: 0, temperature: true, transcriptCharacters: WIDE },
-  { family: 'qwen.qwen3', toolChoice: 'auto', strictTool: false, cachePoint: false, cacheFrom: 0, temperature: true, transcriptCharacters: 16_000 },
+  {
+    family: 'anthropic.claude-haiku-5-5',
+    toolChoice: 'tool',
+    strictTool: false,
+    cachePoint: true,
+    cacheFrom: 4_096,
+    temperature: true,
+    additional: THINKING_OFF,
+    transcriptCharacters: WIDE,
+  },
+  {
+    family: 'anthropic.claude-haiku-4-5',
+    toolChoice: 'tool',
+    strictTool: true,
+    cachePoint: true,
+    cacheFrom: 4_096,
+    temperature: true,
+    transcriptCharacters: WIDE,
+  },
+  {
+    family: 'anthropic.claude-sonnet-5-5',
+    toolChoice: 'auto',
+    strictTool: false,
+    cachePoint: true,
+    cacheFrom: 2_048,
+    temperature: false,
+    transcriptCharacters: WIDE,
+  },
+  {
+    family: 'anthropic.claude',
+    toolChoice: 'tool',
+    strictTool: false,
+    cachePoint: true,
+    cacheFrom: 4_096,
+    temperature: true,
+    transcriptCharacters: WIDE,
+  },
+  {
+    family: 'amazon.nova',
+    toolChoice: 'tool',
+    strictTool: false,
+    cachePoint: true,
+    cacheFrom: 1_536,
+    temperature: true,
+    transcriptCharacters: WIDE,
+  },
+  {
+    family: 'openai.gpt-oss',
+    toolChoice: 'auto',
+    strictTool: false,
+    cachePoint: false,
+    cacheFrom: 0,
+    temperature: true,
+    transcriptCharacters: WIDE,
+  },
+  {
+    family: 'qwen.qwen3',
+    toolChoice: 'auto',
+    strictTool: false,
+    cachePoint: false,
+    cacheFrom: 0,
+    temperature: true,
+    transcriptCharacters: 16_000,
+  },
 ];
 
 /** The least any model takes: nothing forced, nothing cached, no extra field. */
@@ -45,7 +102,8 @@ const CAUTIOUS: ModelCapabilities = {
 };
 
 /** The base id inside a model id, an inference-profile id or an ARN. */
-export const baseModelId = (modelId: string): string => (modelId.split('/').at(-1) ?? modelId).replace(/^(?:us|eu|apac|au|jp|ca|global|us-gov)\./, '');
+export const baseModelId = (modelId: string): string =>
+  (modelId.split('/').at(-1) ?? modelId).replace(/^(?:us|eu|apac|au|jp|ca|global|us-gov)\./, '');
 
 export const capabilitiesOf = (modelId: string): ModelCapabilities => {
   const base = baseModelId(modelId);

@@ -42,5 +42,8 @@ const shortened = (turn: MaskedTurn, most: number): MaskedTurn => {
   if (turn.text.length <= most) return turn;
   const half = Math.floor(most / 2);
   const left = turn.text.length - 2 * half;
-  return { ...turn, text: `${turn.text.slice(0, half)} (… ${left} characters left out …) ${turn.text.slice(-half)}` as MaskedTurn['text'] };
+  return {
+    ...turn,
+    text: `${turn.text.slice(0, half)} (… ${left} characters left out …) ${turn.text.slice(-half)}` as MaskedTurn['text'],
+  };
 };

@@ -32,7 +32,10 @@ export const costOf = (modelId: string, usage: Usage): number | undefined => {
   const price = PRICES.find((row) => base.startsWith(row.family));
   if (price === undefined) return undefined;
   const millionths =
-    usage.inputTokens * price.input + usage.outputTokens * price.output + usage.cacheReadTokens * price.cacheRead + usage.cacheWriteTokens * price.cacheWrite;
+    usage.inputTokens * price.input +
+    usage.outputTokens * price.output +
+    usage.cacheReadTokens * price.cacheRead +
+    usage.cacheWriteTokens * price.cacheWrite;
   return millionths / 1_000_000;
 };
 

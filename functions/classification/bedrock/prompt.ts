@@ -57,7 +57,11 @@ export const PROMPT_VERSION = `${TAXONOMY_VERSION}.1-${shortDigest(SYSTEM_PROMPT
 const fenced = (text: string): string => text.replaceAll('<', '‹').replaceAll('>', '›');
 
 /** Turns as the model sees them, numbered as in the edition; `undefined` marks turns left out. */
-export const transcriptMessage = (turns: readonly { readonly index: number; readonly turn: MaskedTurn }[], total: number, channel: string): string => {
+export const transcriptMessage = (
+  turns: readonly { readonly index: number; readonly turn: MaskedTurn }[],
+  total: number,
+  channel: string,
+): string => {
   const lines: string[] = [];
   let expected = 0;
   for (const { index, turn } of turns) {

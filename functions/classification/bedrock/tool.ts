@@ -3,7 +3,17 @@ import { MOODS } from '../../../shared/vocabulary/verdict.ts';
 
 export const TOOL_NAME = 'record_verdict';
 
-export const SLOT_NAMES = ['product', 'object', 'amount', 'currency', 'date', 'country', 'payment-method', 'document', 'reason'] as const;
+export const SLOT_NAMES = [
+  'product',
+  'object',
+  'amount',
+  'currency',
+  'date',
+  'country',
+  'payment-method',
+  'document',
+  'reason',
+] as const;
 export const URGENCIES = ['low', 'normal', 'high', 'immediate'] as const;
 export const CONFIDENCES = ['high', 'medium', 'low'] as const;
 
@@ -11,7 +21,8 @@ const text = { type: 'string' } as const;
 const index = { type: 'integer' } as const;
 const score = { type: 'number' } as const;
 const list = (items: object) => ({ type: 'array', items }) as const;
-const record = (properties: Record<string, object>) => ({ type: 'object', properties, required: Object.keys(properties), additionalProperties: false }) as const;
+const record = (properties: Record<string, object>) =>
+  ({ type: 'object', properties, required: Object.keys(properties), additionalProperties: false }) as const;
 const oneOf = (names: readonly string[]) => ({ type: 'string', enum: [...names] }) as const;
 
 /** The shape the model must answer in. Limits are checked again on our side: not every model honours a schema. */

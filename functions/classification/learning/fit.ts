@@ -76,10 +76,15 @@ const calibrateLabels = (
   }
   return {
     temperature,
-    thresholds: Object.fromEntries(labels.map((label, at) => [
+    thresholds: Object.fromEntries(
+      labels.map((label, at) => [
         label,
-        { alone: thresholdFor(outcomes[at] ?? [], precision.alone), degraded: thresholdFor(outcomes[at] ?? [], precision.degraded) },
-      ])),
+        {
+          alone: thresholdFor(outcomes[at] ?? [], precision.alone),
+          degraded: thresholdFor(outcomes[at] ?? [], precision.degraded),
+        },
+      ]),
+    ),
   };
 };
 
