@@ -58,29 +58,51 @@ describe('in an app of someone else', () => {
   });
 });
 
-const acknowledged = (root: App): readonly string[] =>
-  root.node
+const withNag = (app: App): App => {
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  return app;
+};
+
+/** Every rule acknowledged anywhere in the tree, with its reason. */
+const acknowledgements = (app: App): readonly { readonly id: string; readonly reason: string }[] =>
+  app.node
     .findAll()
     .flatMap(({ node }) => node.metadata.filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY))
-    .map(({ data }) => JSON.stringify(data));
+    .flatMap(({ data }) => Object.entries(data as Record<string, string>))
+    .map(([id, reason]) => ({ id, reason }));
 
 describe('cdk-nag AwsSolutions', () => {
-  test.each(['dev', 'prod'] as const)('%s has no finding that is not acknowledged', (stage) => {
-    const app = appWithoutBundling();
-    Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  test.each(['dev', 'prod'] as const)('%s has no finding that is not acknowledged, with a reason', (stage) => {
+    const app = withNag(appWithoutBundling());
     carelineStack(
       app,
       stage,
       readSettings((name) => FULL[name as keyof typeof FULL]),
     );
     expect(() => app.synth()).not.toThrow();
-    expect(acknowledged(app)).toHaveLength(6);
+    expect(acknowledgements(app).map(({ id }) => id)).toMatchInlineSnapshot(`
+      [
+        "Annotation::AwsSolutions-SQS3",
+        "Annotation::AwsSolutions-IAM5[Resource::<CarelineDataTranscriptsB39F89CE.Arn>/*]",
+        "Annotation::AwsSolutions-IAM5[Resource::<CarelineDataTranscriptsB39F89CE.Arn>/quarantine/*]",
+        "Annotation::AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:bedrock:*::foundation-model/anthropic.claude-haiku-4-5-20251001-v1:0]",
+        "Annotation::AwsSolutions-IAM5[Resource::<CarelineDataTranscriptsB39F89CE.Arn>/quarantine/*]",
+        "Annotation::AwsSolutions-SQS3",
+      ]
+    `);
+    expect(acknowledgements(app).filter(({ reason }) => reason.length < 60)).toEqual([]);
   });
 
   test('nor has it around existing things', () => {
     const { app } = elsewhere();
-    Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+    withNag(app);
     expect(() => app.synth()).not.toThrow();
+  });
+
+  test('what is not acknowledged would be found', () => {
+    const app = withNag(appWithoutBundling());
+    new Bucket(new Stack(app, 'Careless'), 'Bucket');
+    expect(() => app.synth()).toThrow();
   });
 });
 
