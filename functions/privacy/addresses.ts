@@ -97,6 +97,7 @@ const streetLines = (scan: Scan): Finding[] => {
   const { starts, ends } = scan.words;
   const findings: Finding[] = [];
   for (let i = 0; i + 2 < starts.length; i += 1) {
+    if (!isDigit(scan.text.charCodeAt(starts[i] ?? 0)) || !isUpper(scan.text.charCodeAt(starts[i + 1] ?? 0))) continue;
     if (!/^\d{1,5}[a-z]?$/.test(scan.lower.slice(starts[i], Math.min(ends[i] ?? 0, (starts[i] ?? 0) + 8)))) continue;
     const last = streetEnd(scan, i);
     if (last === undefined) continue;

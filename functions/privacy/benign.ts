@@ -24,6 +24,7 @@ const skipBack = (text: string, from: number): number => (text.charCodeAt(from -
 /** A currency sign or code stands before: `$5`, `HKD 5`, `Rp. 5`, `人民币5`. */
 const hasMoneyBefore = (lower: string, start: number): boolean => {
   let end = skipBack(lower, start);
+  if (end <= 0 || isDigit(lower.charCodeAt(end - 1))) return false;
   if (lower.charAt(end - 1) === '.') end -= 1;
   if (lower.charAt(end - 1) === '-') end -= 1;
   const before = lower.charAt(end - 1);
@@ -34,6 +35,7 @@ const hasMoneyBefore = (lower: string, start: number): boolean => {
 
 const unitAfter = (lower: string, end: number): number => {
   const at = lower.charCodeAt(end) === 32 || lower.charCodeAt(end) === 45 ? end + 1 : end;
+  if (at >= lower.length || isDigit(lower.charCodeAt(at))) return 0;
   const next = lower.charAt(at);
   if (next === '%' || next === '‰' || CURRENCY_SIGNS.has(next)) return next === '%' ? BENIGN.unit : moneySignAfter(lower, at);
   if (isHan(lower.charCodeAt(at))) return HAN_UNITS.has(next) ? BENIGN.unit : 0;

@@ -39,7 +39,7 @@ export const digitRuns = (text: string): DigitRun[] => {
 
 const isGap = (text: string, from: number, to: number): boolean => {
   if (to - from > WIDEST_GAP) return false;
-  for (let i = from; i < to; i += 1) if (!SEPARATORS.has(text.charCodeAt(i))) return false;
+  for (let i = from; i < to; i += 1) if (SEPARATORS[text.charCodeAt(i)] !== 1) return false;
   return true;
 };
 

@@ -85,6 +85,7 @@ const internationalFrom = (scan: Scan, run: DigitRun, flags: readonly number[], 
 };
 
 const nationalFrom = (scan: Scan, run: DigitRun, flags: readonly number[], first: number): Found | undefined => {
+  if (groupLength(run, first) === 1 && first + 1 < run.starts.length && groupLength(run, first + 1) === 1) return undefined;
   const furthest = reach(scan, run, flags, first, 13);
   for (let last = furthest; last >= first; last -= 1) {
     const window = { run, first, last };
