@@ -1,7 +1,9 @@
 import type { ContactFact, DeskFact } from '../../shared/contracts/fact.ts';
 import { defined } from '../../shared/vocabulary/defined.ts';
+import { matchesIdGrammar } from '../../shared/vocabulary/ids.ts';
 import type { Department, IntentFamily } from '../../shared/vocabulary/taxonomy.ts';
 import { intentDefinition, isIntent } from '../../shared/vocabulary/taxonomy.ts';
+import type { Verdict } from '../../shared/vocabulary/verdict.ts';
 import type { CaseRules, RouteTaken } from './case-file.ts';
 import { complaintNumber } from './complaint-file.ts';
 import type { DeskAction } from './edition.ts';
@@ -39,7 +41,7 @@ export const contactFact = (edition: ReadEdition, rules: CaseRules<RouteTaken>):
     confidence: verdict.confidence,
     family: definition?.family as IntentFamily | undefined,
     object: definition?.object,
-    objectId: verdict.slots.find((slot) => slot.name === 'object')?.value as string | undefined,
+    objectId: objectIdOf(verdict),
     secondary: verdict.secondary,
     overlays: verdict.overlays,
     risk: rules.riskOf(verdict),
@@ -50,12 +52,19 @@ export const contactFact = (edition: ReadEdition, rules: CaseRules<RouteTaken>):
     humanAskedAt,
     turns,
     botTurnsBeforeAgent,
+    firstResponseAt: edition.reading.firstResponseAt,
+    humanReachedAt: edition.reading.humanReachedAt,
+    reviewSample: rules.drawForReview(edition.ticketId, verdict.tier, verdict.language),
     mood: verdict.mood,
     sentiment: verdict.sentiment,
     desk: edition.desk === undefined ? undefined : deskBlockOf(edition.desk),
     complaint: complaintOf(edition, rules),
   });
 };
+
+/** A placeholder is numbered per conversation and links nothing; only an id of our own grammar names the same object elsewhere. */
+export const objectIdOf = (verdict: Verdict): string | undefined =>
+  verdict.slots.find((slot) => slot.name === 'object' && matchesIdGrammar(slot.value))?.value;
 
 const deskBlockOf = ({
   transfers,

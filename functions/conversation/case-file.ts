@@ -1,5 +1,5 @@
 import type { DomainEvent } from '../../shared/contracts/domain-event.ts';
-import type { Fact } from '../../shared/contracts/fact.ts';
+import type { ContactFact, Fact } from '../../shared/contracts/fact.ts';
 import type { ContactChange } from '../../shared/vocabulary/contact-record.ts';
 import { defined } from '../../shared/vocabulary/defined.ts';
 import type { Instant } from '../../shared/vocabulary/instants.ts';
@@ -11,7 +11,7 @@ import type { Verdict } from '../../shared/vocabulary/verdict.ts';
 import type { HandoffBrief } from './brief.ts';
 import { handoffBrief } from './brief.ts';
 import { caseEvents } from './case-events.ts';
-import { contactFact, deskFact } from './case-facts.ts';
+import { contactFact, deskFact, objectIdOf } from './case-facts.ts';
 import type { ComplaintClockOf, ComplaintFile } from './complaint-file.ts';
 import { complaintFile } from './complaint-file.ts';
 import type { ConversationInput, OriginalPointer } from './edition.ts';
@@ -28,6 +28,8 @@ export interface CaseRules<Route> {
   readonly serviceLevel: (verdict: Verdict, spokenAt: Instant) => { hours: number; dueAt: Instant; because: string };
   readonly riskOf: (verdict: Verdict) => Risk;
   readonly complaintClock: ComplaintClockOf;
+  /** The random review sample, drawn before routing. */
+  readonly drawForReview: (ticketId: string, tier: Verdict['tier'], language: string) => ContactFact['reviewSample'] | undefined;
   readonly routingVersion: string;
 }
 
@@ -61,6 +63,7 @@ export interface Ticket {
   readonly degraded?: string;
   readonly family?: IntentFamily;
   readonly object?: ObjectKind;
+  readonly objectId?: string;
   readonly channel: string;
   readonly language: string;
   readonly jurisdiction: Jurisdiction;
@@ -203,6 +206,7 @@ const draw = ({ understanding, basis, progress, customerId, editions, rules }: D
     degraded: verdict.degraded,
     family: definition?.family as IntentFamily | undefined,
     object: definition?.object,
+    objectId: objectIdOf(verdict),
     channel: lead.channel,
     language: verdict.language,
     jurisdiction: lead.jurisdiction,

@@ -5,6 +5,7 @@ import { openClassifier } from '../classification/classifier.adapter.ts';
 import { editionFacts, editionRank } from '../intake/edition.ts';
 import { readObjectKey } from '../intake/object-key.ts';
 import { readDocument } from '../intake/read-document.ts';
+import { drawForReview } from '../kpi/review.ts';
 import { maskConversation } from '../privacy/mask-conversation.ts';
 import { maskText } from '../privacy/mask-text.ts';
 import { complaintClock } from '../routing/complaint-clocks.ts';
@@ -31,7 +32,7 @@ const process = await composeConversation(env, {
   mask: (turns, options) => maskConversation(turns, options).texts,
   maskLine: maskText,
   classify: openClassifier({ maskText, count: metrics.count }),
-  rules: { route, serviceLevel, riskOf, complaintClock, routingVersion: ROUTING_VERSION },
+  rules: { route, serviceLevel, riskOf, complaintClock, drawForReview, routingVersion: ROUTING_VERSION },
 });
 
 export const handler = sqsHandler({ log, metrics }, process);

@@ -51,6 +51,10 @@ export interface EditionReading {
   /** An agent spoke after that moment, in this leg. */
   readonly agentAfterCall: boolean;
   readonly lastAgentAt?: Instant;
+  /** First answer of a bot or an agent to the customer's first words; only where turns carry times. */
+  readonly firstResponseAt?: Instant;
+  /** First agent turn after the call for a person; only where turns carry times. */
+  readonly humanReachedAt?: Instant;
   /** Short masked words for the handoff brief. */
   readonly asked: MaskedText;
   readonly tried: readonly MaskedText[];

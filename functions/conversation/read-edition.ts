@@ -1,3 +1,4 @@
+import { defined } from '../../shared/vocabulary/defined.ts';
 import type { Instant } from '../../shared/vocabulary/instants.ts';
 import { plus } from '../../shared/vocabulary/instants.ts';
 import { literalText } from '../../shared/vocabulary/masked-text.ts';
@@ -18,6 +19,20 @@ const CALLS_FOR_PERSON: ReadonlySet<Overlay> = new Set(['wants-human', 'crisis',
 /** A turn's moment: its own, else the offset from the start, else its position (a second each), so that turns keep their order. */
 const momentOf = (edition: Edition, turn: MaskedTurn, index: number): Instant =>
   turn.at ?? plus(edition.at, turn.offsetMs ?? index * 1_000);
+
+/** The moment of the first turn after a position that one of the speakers said; undefined where the source gives turns no times. */
+const firstAfter = (
+  edition: Edition,
+  turns: readonly MaskedTurn[],
+  position: number | undefined,
+  speakers: readonly MaskedTurn['speaker'][],
+): Instant | undefined => {
+  if (position === undefined || position < 0) return undefined;
+  const found = turns.findIndex((turn, index) => index > position && speakers.includes(turn.speaker));
+  const turn = turns[found];
+  const timed = turn !== undefined && (turn.at !== undefined || turn.offsetMs !== undefined);
+  return timed ? momentOf(edition, turn, found) : undefined;
+};
 
 const countOf = (turns: readonly MaskedTurn[], speaker: MaskedTurn['speaker']): number =>
   turns.filter((turn) => turn.speaker === speaker).length;
@@ -54,16 +69,19 @@ export const readEdition =
     const lastAgentAt = momentAt(edition, turns, lastAgent);
     const firstAgent = turns.findIndex((turn) => turn.speaker === 'agent');
     const asked = turns[verdict.evidence[0] ?? turns.findIndex((turn) => turn.speaker === 'customer')];
-    return {
+    const firstCustomer = turns.findIndex((turn) => turn.speaker === 'customer');
+    return defined({
       verdict,
       turns: { customer: countOf(turns, 'customer'), agent: countOf(turns, 'agent'), bot: countOf(turns, 'bot') },
       botTurnsBeforeAgent: countOf(firstAgent === -1 ? turns : turns.slice(0, firstAgent), 'bot'),
-      ...(humanAskedAt === undefined ? {} : { humanAskedAt }),
+      humanAskedAt,
       agentAfterCall: call !== undefined && lastAgent > call,
-      ...(lastAgentAt === undefined ? {} : { lastAgentAt }),
+      lastAgentAt,
+      firstResponseAt: firstAfter(edition, turns, firstCustomer, ['bot', 'agent']),
+      humanReachedAt: firstAfter(edition, turns, call, ['agent']),
       asked: asked?.text ?? literalText(''),
       tried: turns
         .flatMap((turn) => (turn.speaker === 'bot' || turn.speaker === 'agent' ? [turn.text] : []))
         .slice(1, 1 + MOST_TRIED),
-    };
+    });
   };

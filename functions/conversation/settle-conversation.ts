@@ -32,6 +32,7 @@ const caseOnPerson = (ticket: Ticket): CaseOnPerson =>
     label: ticket.label,
     family: ticket.family,
     object: ticket.object,
+    objectId: ticket.objectId,
     overlays: ticket.overlays,
   });
 

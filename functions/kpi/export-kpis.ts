@@ -1,5 +1,6 @@
 import type { Fact } from '../../shared/contracts/fact.ts';
 import type { Instant } from '../../shared/vocabulary/instants.ts';
+import { earlier } from '../../shared/vocabulary/instants.ts';
 import type { Window } from './cells.ts';
 import { dayWindow } from './cells.ts';
 import type { Overall, RollupDocument } from './rollup.ts';
@@ -19,7 +20,7 @@ export interface KpiExport {
 
 /** From the day of the first fact to the day of `now`, both whole UTC days. */
 export const exportWindow = (facts: readonly Fact[], now: Instant): Window => {
-  const first = facts.reduce((earliest, { at }) => (at < earliest ? at : earliest), now);
+  const first = facts.reduce((earliest, { at }) => earlier(at, earliest), now);
   return { from: dayWindow(first.slice(0, 10)).from, to: dayWindow(now.slice(0, 10)).to };
 };
 

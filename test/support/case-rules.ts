@@ -1,4 +1,5 @@
 import type { CaseRules, RouteTaken } from '../../functions/conversation/case-file.ts';
+import { drawForReview } from '../../functions/kpi/review.ts';
 import { complaintClock } from '../../functions/routing/complaint-clocks.ts';
 import { ROUTING_VERSION, riskOf, route } from '../../functions/routing/route.ts';
 import { serviceLevel } from '../../functions/routing/service-level.ts';
@@ -9,5 +10,6 @@ export const caseRules: CaseRules<RouteTaken> = {
   serviceLevel,
   riskOf,
   complaintClock,
+  drawForReview,
   routingVersion: ROUTING_VERSION,
 };
