@@ -33,7 +33,7 @@ export const STAGE_RULES: Readonly<Record<StageName, StageRules>> = {
   prod: {
     protect: true,
     removal: RemovalPolicy.RETAIN,
-    // Five years, the longest retention a pack names, counted from the end of the year in which it begins.
+    // Our assumption until the packs carry retention classes: five years, counted from the end of the year of the conversation.
     transcriptDays: 6 * 365,
     accessLogDays: 400,
     logRetention: RetentionDays.ONE_YEAR,

@@ -27,11 +27,21 @@ export class Kpi extends Construct {
       failing: 'rollup-failing',
       retries: 0,
     });
+    const runs = this.rollup.lambda;
+    const at = '<aws.scheduler.scheduled-time>';
     new Timetable(this, 'EachHour', {
-      description: 'Careline: rolls up the KPIs',
-      rate: 'rate(1 hour)',
-      runs: this.rollup.lambda,
+      description: 'Careline: rolls up the days that may still change soon',
+      when: 'rate(1 hour)',
+      input: { kind: 'hourly', at },
+      runs,
       skipAfter: Duration.minutes(30),
+    });
+    new Timetable(this, 'EachDay', {
+      description: 'Careline: rolls up every day whose contacts are still maturing',
+      when: 'cron(20 1 * * ? *)',
+      input: { kind: 'daily', at },
+      runs,
+      skipAfter: Duration.hours(12),
     });
     props.alarms.heartbeat(this, 'rollup-silent', this.rollup.lambda, Duration.hours(1), 3);
   }

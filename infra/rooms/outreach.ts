@@ -59,7 +59,7 @@ export class Outreach extends Construct {
     this.receipts.drive(this.receiving.lambda);
     new Timetable(this, 'EachMinute', {
       description: 'Careline: sweeps the timers that are due',
-      rate: 'rate(1 minute)',
+      when: 'rate(1 minute)',
       runs: this.sweep.lambda,
       skipAfter: Duration.minutes(1),
     });

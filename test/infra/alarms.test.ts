@@ -72,10 +72,9 @@ describe('what is watched', () => {
   test('every queue: dead letters where messages end, age where they wait', () => {
     const queues = ofType(full, 'AWS::SQS::Queue').map(({ id }) => id);
     const ends = queues.filter((id) => /DeadLetters|Undelivered/.test(id));
-    expect(ends.filter((id) => !attributeWatched('ApproximateNumberOfMessagesVisible', id))).toEqual([]);
-    expect(queues.filter((id) => !ends.includes(id) && !attributeWatched('ApproximateAgeOfOldestMessage', id))).toEqual([]);
+    expect(ends.filter((id) => !watching('ApproximateNumberOfMessagesVisible', id))).toEqual([]);
+    expect(queues.filter((id) => !ends.includes(id) && !watching('ApproximateAgeOfOldestMessage', id))).toEqual([]);
   });
-  const attributeWatched = watching;
 
   test('every function: errors, and throttles of all together', () => {
     const functions = ofType(full, 'AWS::Lambda::Function').map(({ id }) => id);

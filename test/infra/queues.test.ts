@@ -102,6 +102,7 @@ describe('timetables', () => {
   test.each([
     ['CarelineOutreachEachMinute', 'rate(1 minute)', 'CarelineOutreachSweepFunction'],
     ['CarelineKpiEachHour', 'rate(1 hour)', 'CarelineKpiRollupFunction'],
+    ['CarelineKpiEachDay', 'cron(20 1 * * ? *)', 'CarelineKpiRollupFunction'],
   ])('%s: %s, without retries', (id, rate, runs) => {
     const { properties } = named(full, 'AWS::Scheduler::Schedule', id);
     const target = properties.Target as Properties;

@@ -6,7 +6,10 @@ import { Construct } from 'constructs';
 
 export interface TimetableProps {
   readonly description: string;
-  readonly rate: 'rate(1 minute)' | 'rate(1 hour)';
+  /** EventBridge Scheduler's expression, in UTC. */
+  readonly when: `rate(${string})` | `cron(${string})`;
+  /** What the function is told; Scheduler writes the time into `<aws.scheduler.scheduled-time>`. */
+  readonly input?: Readonly<Record<string, string>>;
   readonly runs: IFunction;
   /** A run that could not start by then is left out: the next one does its work too. */
   readonly skipAfter: Duration;
@@ -33,11 +36,12 @@ export class Timetable extends Construct {
     role.addToPolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [props.runs.functionArn] }));
     const schedule = new CfnSchedule(this, 'Schedule', {
       description: props.description,
-      scheduleExpression: props.rate,
+      scheduleExpression: props.when,
       flexibleTimeWindow: { mode: 'OFF' },
       target: {
         arn: props.runs.functionArn,
         roleArn: role.roleArn,
+        ...(props.input === undefined ? {} : { input: JSON.stringify(props.input) }),
         retryPolicy: { maximumRetryAttempts: 0, maximumEventAgeInSeconds: props.skipAfter.toSeconds() },
       },
     });
