@@ -3,19 +3,12 @@ import type { Settled } from '../../shared/aws/settle-subject.ts';
 import type { DeskEvent } from '../../shared/contracts/desk-event.ts';
 import type { ObjectCreated } from '../../shared/contracts/object-created.ts';
 import type { Transcript } from '../../shared/contracts/transcript.ts';
+import type { Refusal } from '../../shared/runtime/refuse.ts';
+import { refuse } from '../../shared/runtime/refuse.ts';
 import type { QueueMessage, RecordOutcome } from '../../shared/runtime/sqs-handler.ts';
 import { digest } from '../../shared/vocabulary/digest.ts';
 import type { Instant } from '../../shared/vocabulary/instants.ts';
 import type { LoadObject } from './transcripts.adapter.ts';
-
-export interface Refusal {
-  readonly code: string;
-  readonly path?: string;
-  readonly position?: number;
-  readonly expected?: string;
-  readonly sha256: string;
-  readonly bytes: number;
-}
 
 /** What intake makes of a body. */
 export type Reading =
@@ -78,7 +71,7 @@ const processObject = async (ports: ProcessMessagePorts, message: QueueMessage, 
   const loaded = await ports.load(event);
   // The object itself stays where it is; what is put aside is only the announcement.
   const putAside = (code: string): Promise<RecordOutcome> =>
-    quarantined(ports, message, { code, sha256: digest(message.body), bytes: object.size ?? 0 }, message.body);
+    refuse(ports.quarantine, message, { code, sha256: digest(message.body), bytes: object.size ?? 0 }, message.body);
   if (loaded === 'too-large') return putAside('too-large');
   if (loaded === 'gone') return putAside('object-gone');
   const reading = ports.read(loaded.bytes, { objectKey: object.key, bucket: bucket.name, userMetadata: loaded.metadata });
@@ -94,23 +87,13 @@ const processObject = async (ports: ProcessMessagePorts, message: QueueMessage, 
   });
 };
 
-const quarantined = async (
-  ports: ProcessMessagePorts,
-  message: QueueMessage,
-  refusal: Refusal,
-  raw: string | Uint8Array,
-): Promise<RecordOutcome> => {
-  await ports.quarantine({ ...refusal, queue: message.queue }, raw);
-  return { kind: 'quarantined', code: refusal.code, ...(refusal.position === undefined ? {} : { position: refusal.position }) };
-};
-
 const processReading = async (ports: ProcessMessagePorts, message: QueueMessage, read: Read): Promise<RecordOutcome> => {
   const { reading, raw, origin } = read;
   const bytes = typeof raw === 'string' ? Buffer.byteLength(raw) : raw.length;
-  const refuse = (refusal: Omit<Refusal, 'sha256' | 'bytes'>): Promise<RecordOutcome> =>
-    quarantined(ports, message, { ...refusal, sha256: origin.sha256, bytes }, raw);
+  const refused = (refusal: Omit<Refusal, 'sha256' | 'bytes'>): Promise<RecordOutcome> =>
+    refuse(ports.quarantine, message, { ...refusal, sha256: origin.sha256, bytes }, raw);
   const settle = async (processed: Processed): Promise<RecordOutcome> =>
-    'refused' in processed ? refuse(processed.refused) : { kind: processed.settled, ticketId: processed.ticketId };
+    'refused' in processed ? refused(processed.refused) : { kind: processed.settled, ticketId: processed.ticketId };
 
   switch (reading.kind) {
     case 'transcript':
@@ -118,12 +101,12 @@ const processReading = async (ports: ProcessMessagePorts, message: QueueMessage,
     case 'desk':
       return settle(await ports.desk(reading.event));
     case 'refused':
-      return quarantined(ports, message, reading.refusal, raw);
+      return refuse(ports.quarantine, message, reading.refusal, raw);
     case 'ignored':
       return { kind: 'accepted' };
     case 'lifecycle':
     case 'contact':
     case 'object-created':
-      return refuse({ code: 'wrong-queue', expected: 'lifecycle and contact documents go to the lifecycle queue' });
+      return refused({ code: 'wrong-queue', expected: 'lifecycle and contact documents go to the lifecycle queue' });
   }
 };

@@ -85,34 +85,52 @@ const withFormerDay = (known: Journey, data: JourneyData): JourneyData =>
     ? data
     : {
         ...data,
-        formerDueOn: [...(known.data.formerDueOn ?? []), { day: known.data.dueOn, datedAt: known.datedAt }].slice(-FORMER_DAYS_KEPT),
+        formerDueOn: [...(known.data.formerDueOn ?? []), { day: known.data.dueOn, datedAt: known.datedAt }].slice(
+          -FORMER_DAYS_KEPT,
+        ),
       };
 
+/** The object after a move, or after being told about without moving. */
+const journeyAfter = (
+  known: Journey | undefined,
+  move: { readonly kind: JourneyKind; readonly id: string; readonly to: Step; readonly stays: boolean },
+  event: StoredLifecycleEvent,
+  data: JourneyData,
+): Journey => {
+  if (known === undefined) {
+    const entered = { [move.to]: { first: event.at, latest: event.at } };
+    return { kind: move.kind, id: move.id, step: move.to, since: event.at, entered, datedAt: event.at, data };
+  }
+  const redated = DATES.has(event.type) && data.dueOn !== known.data.dueOn;
+  const dated: Journey = redated ? { ...known, datedAt: event.at, data: withFormerDay(known, data) } : { ...known, data };
+  if (move.stays) return dated;
+  const first = known.entered[move.to]?.first ?? event.at;
+  const entered = { ...known.entered, [move.to]: { first, latest: event.at } };
+  return { ...dated, step: move.to, since: event.at, before: known.step, entered };
+};
+
+type Verdict = 'moves' | 'keeps' | 'refuses';
+
+const verdictOn = (move: Move, current: Step | 'none', to: Step): Verdict => {
+  if (move.from.includes(current)) return 'moves';
+  return move.keeps.includes(current) || current === to ? 'keeps' : 'refuses';
+};
+
 const applyMove = (life: Life, move: Move, event: StoredLifecycleEvent): { readonly life: Life; readonly moved: Moved } => {
-  const id = (event as Readonly<Record<string, unknown>>)[move.idField];
-  const objectId = typeof id === 'string' ? id : life.customerId;
-  const key = journeyKey(move.kind, objectId);
+  const named = (event as Readonly<Record<string, unknown>>)[move.idField];
+  const id = typeof named === 'string' ? named : life.customerId;
+  const key = journeyKey(move.kind, id);
   const known = life.journeys[key];
   const current = known?.step ?? 'none';
   const to = targetOf(move, known);
-  const told = { kind: move.kind, id: objectId, to };
-  const moves = move.from.includes(current);
-  const keeps = !moves && (move.keeps.includes(current) || current === to);
-  if (!moves && !keeps) return { life, moved: { ...told, outcome: 'impossible', refusedIn: current } };
-  if (keeps && known === undefined) return { life, moved: { ...told, outcome: 'noted' } };
+  const told = { kind: move.kind, id, to };
+  const verdict = verdictOn(move, current, to);
+  if (verdict === 'refuses') return { life, moved: { ...told, outcome: 'impossible', refusedIn: current } };
+  if (verdict === 'keeps' && known === undefined) return { life, moved: { ...told, outcome: 'noted' } };
 
   const data = dataOf(event, known?.data ?? {}, move.kind);
-  const stays = known !== undefined && (keeps || isPartPayment(event, data));
-  const redated = known === undefined || (DATES.has(event.type) && data.dueOn !== known.data.dueOn);
-  const journey: Journey = {
-    ...(known ?? { kind: move.kind, id: objectId, entered: {} }),
-    ...(stays ? {} : known === undefined ? {} : { before: known.step }),
-    step: stays ? known.step : to,
-    since: stays ? known.since : event.at,
-    entered: stays ? known.entered : { ...known?.entered, [to]: { first: known?.entered[to]?.first ?? event.at, latest: event.at } },
-    datedAt: redated ? event.at : known.datedAt,
-    data: redated && known !== undefined ? withFormerDay(known, data) : data,
-  };
+  const stays = known !== undefined && (verdict === 'keeps' || isPartPayment(event, data));
+  const journey = journeyAfter(known, { ...told, stays }, event, data);
   return {
     life: { ...life, journeys: { ...life.journeys, [key]: journey } },
     moved: { ...told, outcome: stays ? 'noted' : 'moved' },

@@ -77,7 +77,10 @@ const byDate = (trigger: Extract<Trigger, { kind: 'date' }>, view: PlanningView)
         ...(holds ? {} : { withdrawn: `${journey.kind}-is-${journey.step}` }),
       },
       ...former
-        .map((past) => ({ ...past, day: plusDays(past.day, trigger.date === 'lastDayToPay' ? (journey.data.graceDays ?? 0) : 0) }))
+        .map((past) => ({
+          ...past,
+          day: plusDays(past.day, trigger.date === 'lastDayToPay' ? (journey.data.graceDays ?? 0) : 0),
+        }))
         .filter((past) => past.day !== day)
         .map((past) => ({
           objectId: journey.id,

@@ -3,12 +3,10 @@ import { OPTIONAL_PURPOSES, OUTREACH_CHANNELS } from '../../shared/vocabulary/co
 import { DAY, plus } from '../../shared/vocabulary/instants.ts';
 import { toJurisdiction } from '../../shared/vocabulary/places.ts';
 import { plusDays } from './journey-clock.ts';
-import { journeysOf } from './life.ts';
 import type { Life } from './life.ts';
+import { journeysOf } from './life.ts';
 import type { StateEffect } from './life-states.ts';
 import { STATE_EFFECTS } from './life-states.ts';
-import type { LocalInstant } from './places.ts';
-import { placeOf } from './places.ts';
 import type { StoredLifecycleEvent } from './stored-event.ts';
 import { orderOf } from './stored-event.ts';
 
@@ -25,7 +23,13 @@ const stateChange = (event: StoredLifecycleEvent, effect: StateEffect): ContactC
   const until = 'until' in event ? event.until : effect.forDays === undefined ? undefined : plus(event.at, effect.forDays * DAY);
   return {
     kind: 'hold-placed',
-    hold: { state: effect.state, source: event.eventId, since: event.at, ...(until === undefined ? {} : { until }), ...concerned },
+    hold: {
+      state: effect.state,
+      source: event.eventId,
+      since: event.at,
+      ...(until === undefined ? {} : { until }),
+      ...concerned,
+    },
   };
 };
 
@@ -37,9 +41,7 @@ const consents = (
 ): ContactChange => ({
   kind: 'consent-changed',
   consents: (purposes ?? OPTIONAL_PURPOSES).flatMap((purpose) =>
-    (channels ?? OUTREACH_CHANNELS).map(
-      (channel): Consent => ({ purpose, channel, given, at: event.at, source: event.eventId }),
-    ),
+    (channels ?? OUTREACH_CHANNELS).map((channel): Consent => ({ purpose, channel, given, at: event.at, source: event.eventId })),
   ),
 });
 
@@ -86,22 +88,20 @@ export const profileKnown = (life: Life, events: readonly StoredLifecycleEvent[]
   ];
 };
 
-/** Days of grace of unpaid instalments, as holds: from the end of the due day to the end of the last day of grace. */
-export const graceHolds = (life: Life, localInstant: LocalInstant): readonly ContactChange[] =>
+/**
+ * Days of grace of unpaid instalments, as holds. By UTC days, so that they do not depend on when a zone became known; the planner counts
+ * lateness in the customer's own days.
+ */
+export const graceHolds = (life: Life): readonly ContactChange[] =>
   journeysOf(life, 'obligation').flatMap((journey): ContactChange[] => {
     const { dueOn, graceDays = 0 } = journey.data;
     if (journey.step !== 'upcoming' || dueOn === undefined || graceDays === 0) return [];
-    const place = placeOf(life);
-    return [
-      {
-        kind: 'hold-placed',
-        hold: {
-          state: 'grace',
-          source: `grace:${journey.id}:${dueOn}`,
-          product: journey.id,
-          since: localInstant(place, plusDays(dueOn, 1), '00:00'),
-          until: localInstant(place, plusDays(dueOn, graceDays + 1), '00:00'),
-        },
-      },
-    ];
+    const hold = {
+      state: 'grace' as const,
+      source: `grace:${journey.id}:${dueOn}`,
+      product: journey.id,
+      since: `${plusDays(dueOn, 1)}T00:00:00.000Z`,
+      until: `${plusDays(dueOn, graceDays + 1)}T00:00:00.000Z`,
+    };
+    return [{ kind: 'hold-placed', hold }];
   });

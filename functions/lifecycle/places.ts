@@ -1,6 +1,6 @@
 import type { Instant } from '../../shared/vocabulary/instants.ts';
-import type { Life } from './life.ts';
 import type { LocalDay } from './journey.ts';
+import type { Life } from './life.ts';
 
 /** Where a person is, as far as is known. */
 export interface Place {

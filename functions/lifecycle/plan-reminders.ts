@@ -72,7 +72,8 @@ const inHoldout = (rule: ReminderRule, customerId: string): boolean =>
 const valuesOf = ({ journey }: Candidate, view: PlanningView): ReminderValues => {
   if (journey === undefined) return {};
   const { amount, paidMinor = 0, dueOn, expiresOn, effectiveOn, offerExpiresAt } = journey.data;
-  const rest = amount === undefined || journey.step === 'paid' ? amount : { ...amount, minor: Math.max(0, amount.minor - paidMinor) };
+  const rest =
+    amount === undefined || journey.step === 'paid' ? amount : { ...amount, minor: Math.max(0, amount.minor - paidMinor) };
   const offerDay = offerExpiresAt === undefined ? undefined : view.localDay(placeOf(view.life), offerExpiresAt);
   const date = dueOn ?? expiresOn ?? effectiveOn ?? offerDay;
   return { ...(rest === undefined ? {} : { amount: rest }), ...(date === undefined ? {} : { date }) };
@@ -127,28 +128,30 @@ export interface ReminderPlan {
   readonly lookAgainAt?: Instant;
 }
 
+const lookAgainAt = (beyond: Instant, now: Instant): Instant => {
+  const monday = mondayBefore(plus(beyond, -LOOK_AGAIN_DAYS_BEFORE * DAY));
+  return monday > now ? monday : mondayBefore(plus(now, 8 * DAY));
+};
+
+/** Of use at some time after it was known, and not long over. */
+const isOfUse = (reminder: PlannedReminder, now: Instant): boolean =>
+  reminder.expiresAt > reminder.plannedAt && reminder.expiresAt > plus(now, -KEEP_DAYS * DAY) && !isAutopayTwin(reminder);
+
 /**
  * The full plan of a person: rules × objects at an instant. It depends on what happened, never on the order in which we heard of it,
  * so planning again after any event gives the set that holds now; what holds no longer carries the reason.
  */
 export const planReminders = (rules: readonly ReminderRule[], view: PlanningView): ReminderPlan => {
   const horizon = plus(view.now, HORIZON_DAYS * DAY);
-  const oldest = plus(view.now, -KEEP_DAYS * DAY);
-  const near: PlannedReminder[] = [];
-  let beyond: Instant | undefined;
-  for (const rule of rules) {
-    for (const candidate of candidatesOf(rule, view)) {
-      if (candidate.dueAt > horizon) {
-        if (beyond === undefined || candidate.dueAt < beyond) beyond = candidate.dueAt;
-        continue;
-      }
-      const reminder = toReminder(rule, candidate, view);
-      const wasEverOfUse = reminder.expiresAt > reminder.plannedAt && reminder.expiresAt > oldest;
-      if (wasEverOfUse && !isAutopayTwin(reminder)) near.push(reminder);
-    }
-  }
-  near.sort((a, b) => (a.dueAt + a.reminderId < b.dueAt + b.reminderId ? -1 : 1));
-  if (beyond === undefined) return { reminders: near };
-  const monday = mondayBefore(plus(beyond, -LOOK_AGAIN_DAYS_BEFORE * DAY));
-  return { reminders: near, lookAgainAt: monday > view.now ? monday : mondayBefore(plus(view.now, 8 * DAY)) };
+  const all = rules.flatMap((rule) => candidatesOf(rule, view).map((candidate) => ({ rule, candidate })));
+  const reminders = all
+    .filter(({ candidate }) => candidate.dueAt <= horizon)
+    .map(({ rule, candidate }) => toReminder(rule, candidate, view))
+    .filter((reminder) => isOfUse(reminder, view.now))
+    .sort((a, b) => (a.dueAt + a.reminderId < b.dueAt + b.reminderId ? -1 : 1));
+  const [beyond] = all
+    .map(({ candidate }) => candidate.dueAt)
+    .filter((dueAt) => dueAt > horizon)
+    .sort();
+  return { reminders, ...(beyond === undefined ? {} : { lookAgainAt: lookAgainAt(beyond, view.now) }) };
 };

@@ -62,7 +62,10 @@ type WithHoldout =
   | { readonly purpose: 'marketing'; readonly nature: 'marketing'; readonly holdoutPercent?: number }
   | { readonly purpose: 'care'; readonly nature: 'thank-you' | 'education'; readonly holdoutPercent?: number };
 
-type WithoutHoldout = { readonly purpose: Exclude<Purpose, 'marketing'>; readonly nature: 'service'; readonly holdoutPercent?: never };
+type WithoutHoldout = {
+  readonly purpose: Exclude<Purpose, 'marketing'>;
+  readonly nature: 'service';
+  readonly holdoutPercent?: never;
+};
 
 export type ReminderRule = RuleBody & (WithHoldout | WithoutHoldout);
-

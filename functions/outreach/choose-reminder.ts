@@ -1,49 +1,12 @@
-import type { ContactRecord, OutreachChannel, Purpose } from '../../shared/vocabulary/contact-record.ts';
-import { OPTIONAL_PURPOSES } from '../../shared/vocabulary/contact-record.ts';
+import type { Purpose } from '../../shared/vocabulary/contact-record.ts';
 import type { Instant } from '../../shared/vocabulary/instants.ts';
-import { HOUR, MINUTE, plus } from '../../shared/vocabulary/instants.ts';
 import type { PlannedReminder } from '../../shared/vocabulary/reminder.ts';
-import { hashBelow } from './jitter.ts';
-import type { KillSwitch } from './kill-switches.ts';
-import type { ContactQuestion, Deciding, Permission } from './may-contact.ts';
-import { mayContact } from './may-contact.ts';
+import type { ChoiceSettings, Decision, OutreachPerson } from './judge-reminder.ts';
+import { judgeReminder } from './judge-reminder.ts';
 import type { ReminderOutcome } from './outcome.ts';
 import { isFinal } from './outcome.ts';
-import type { Actor } from './policy-rule.ts';
 
-/** A person as the outreach room sees one: everything read strongly, the plan made from it at this very instant. */
-export interface OutreachPerson {
-  readonly customerId: string;
-  readonly record: ContactRecord;
-  readonly reminders: readonly PlannedReminder[];
-  readonly outcomes: ReadonlyMap<string, ReminderOutcome>;
-  /** Channels for which a sealed address is known. */
-  readonly reachable: readonly OutreachChannel[];
-}
-
-export interface ChoiceSettings {
-  readonly actors: readonly Actor[];
-  readonly switches: readonly KillSwitch[];
-}
-
-type Yes = Extract<Permission, { answer: 'yes' }>;
-
-export type Decision =
-  | { readonly kind: 'send'; readonly reminder: PlannedReminder; readonly channel: OutreachChannel; readonly permission: Yes }
-  | {
-      readonly kind: 'settle';
-      readonly reminder: PlannedReminder;
-      readonly state: 'suppressed' | 'expired' | 'cancelled';
-      readonly reason: string;
-      readonly rules: readonly string[];
-    }
-  | {
-      readonly kind: 'defer';
-      readonly reminder: PlannedReminder;
-      readonly until: Instant;
-      readonly reason: string;
-      readonly rules: readonly string[];
-    };
+export type { ChoiceSettings, Decision, OutreachPerson } from './judge-reminder.ts';
 
 /** Security before law, law before help, help before service; offers last. */
 export const PURPOSE_RANK: readonly Purpose[] = [
@@ -56,95 +19,6 @@ export const PURPOSE_RANK: readonly Purpose[] = [
   'marketing',
 ];
 
-/** From the least intrusive: what someone who switched off optional messages gets the rest by. */
-const LEAST_INTRUSIVE: readonly OutreachChannel[] = ['email', 'sms', 'chat', 'voice'];
-
-const hasSwitchedOff = (record: ContactRecord): boolean =>
-  Object.values(record.consents).some((consent) => !consent.given && OPTIONAL_PURPOSES.includes(consent.purpose));
-
-const channelsFor = (reminder: PlannedReminder, person: OutreachPerson): readonly OutreachChannel[] => {
-  const refused = person.outcomes.get(reminder.reminderId)?.refusedChannels ?? [];
-  const usable = reminder.channels.filter((channel) => person.reachable.includes(channel) && !refused.includes(channel));
-  if (reminder.purpose === 'security' || !hasSwitchedOff(person.record)) return usable;
-  return LEAST_INTRUSIVE.filter((channel) => usable.includes(channel));
-};
-
-const ask = (reminder: PlannedReminder, channel: OutreachChannel, record: ContactRecord, settings: ChoiceSettings, now: Instant) => {
-  const question: ContactQuestion = {
-    record,
-    purpose: reminder.purpose,
-    channel,
-    ...(reminder.product === undefined ? {} : { product: reminder.product }),
-    objectId: reminder.objectId,
-    followsPlan: reminder.followsPlan === true,
-    rule: reminder.rule,
-    except: reminder.reminderId,
-    actors: settings.actors,
-    switches: settings.switches,
-    now,
-  };
-  return mayContact(question);
-};
-
-const JITTER_MINUTES = 20;
-
-/** Spreads what waits for the same opening hour, by a hash; stays inside the hours and before expiry. */
-const spread = (
-  reminder: PlannedReminder,
-  channel: OutreachChannel,
-  person: OutreachPerson,
-  settings: ChoiceSettings,
-  instant: Instant,
-): Instant => {
-  const later = plus(instant, hashBelow(JITTER_MINUTES, reminder.reminderId, instant) * MINUTE);
-  const still = later < reminder.expiresAt && ask(reminder, channel, person.record, settings, later).answer === 'yes';
-  return still ? later : instant;
-};
-
-const byDecision = (decided: Deciding): { readonly reason: string; readonly rules: readonly string[] } => ({
-  reason: decided.state === undefined ? decided.reason : `${decided.reason}:${decided.state}`,
-  rules: [decided.rule],
-});
-
-const SWITCHED_OFF_WAIT = HOUR;
-
-/** What one due reminder comes to on its own. */
-const judge = (reminder: PlannedReminder, person: OutreachPerson, settings: ChoiceSettings, now: Instant): Decision => {
-  const settle = (state: 'suppressed' | 'expired' | 'cancelled', reason: string, rules: readonly string[] = []): Decision => ({
-    kind: 'settle',
-    reminder,
-    state,
-    reason,
-    rules,
-  });
-  if (reminder.withdrawn === 'holdout') return settle('suppressed', 'holdout');
-  if (reminder.withdrawn !== undefined) return settle('cancelled', reminder.withdrawn);
-  const known = person.outcomes.get(reminder.reminderId);
-  if (reminder.expiresAt <= now) return settle('expired', known?.reason ?? 'too-late', known?.rules ?? []);
-
-  const channels = channelsFor(reminder, person);
-  const answers = channels.map((channel) => ({ channel, permission: ask(reminder, channel, person.record, settings, now) }));
-  for (const { channel, permission } of answers) {
-    if (permission.answer === 'yes') return { kind: 'send', reminder, channel, permission };
-  }
-  const waiting = answers.flatMap(({ channel, permission }) =>
-    permission.answer === 'not-before' ? [{ channel, instant: permission.instant, decided: permission.decided }] : [],
-  );
-  waiting.sort((a, b) => (a.instant < b.instant ? -1 : 1));
-  const [soonest] = waiting;
-  if (soonest !== undefined) {
-    const why = byDecision(soonest.decided);
-    if (soonest.instant >= reminder.expiresAt) return settle('expired', why.reason, why.rules);
-    return { kind: 'defer', reminder, until: spread(reminder, soonest.channel, person, settings, soonest.instant), ...why };
-  }
-  const [first] = answers;
-  if (first === undefined || first.permission.answer !== 'no') return settle('suppressed', 'no-address');
-  const why = byDecision(first.permission.decided);
-  if (first.permission.decided.reason !== 'switched-off') return settle('suppressed', why.reason, why.rules);
-  const until = plus(now, SWITCHED_OFF_WAIT);
-  return until >= reminder.expiresAt ? settle('expired', why.reason, why.rules) : { kind: 'defer', reminder, until, ...why };
-};
-
 const rankOf = (reminder: PlannedReminder): number => PURPOSE_RANK.indexOf(reminder.purpose);
 
 /** First the purpose, then the rule's own priority, then the one that has waited longest. */
@@ -156,16 +30,20 @@ export const byRank = (a: PlannedReminder, b: PlannedReminder): number =>
 const mayStandFor = (a: PlannedReminder, b: PlannedReminder): boolean =>
   a.group !== undefined && a.group === b.group && a.purpose === b.purpose && a.product === b.product;
 
-/** Of several stages of one matter only the latest is said; the others are merged into it. Never across purposes or products. */
-const merge = (decisions: readonly Decision[]): readonly Decision[] => {
-  const open = decisions.filter((decision) => decision.kind !== 'settle');
+/**
+ * Of several stages of one matter only the latest is said; the others are merged into it. Never across purposes or products. A later
+ * stage that already went out about the same object counts too, also when a crash came between it and this.
+ */
+const merge = (decisions: readonly Decision[], person: OutreachPerson): readonly Decision[] => {
+  const open = decisions.filter((decision) => decision.kind !== 'settle').map((decision) => decision.reminder);
+  const sent = person.reminders.filter((reminder) => person.record.contacts[reminder.reminderId] !== undefined);
   return decisions.map((decision) => {
+    const { reminder } = decision;
     if (decision.kind === 'settle') return decision;
-    const winner = open.find(
-      (other) => mayStandFor(other.reminder, decision.reminder) && byRank(other.reminder, decision.reminder) < 0,
-    );
+    const later = (other: PlannedReminder): boolean => mayStandFor(other, reminder) && byRank(other, reminder) < 0;
+    const winner = open.find(later) ?? sent.find((other) => other.objectId === reminder.objectId && later(other));
     if (winner === undefined) return decision;
-    return { kind: 'settle', reminder: decision.reminder, state: 'suppressed', reason: 'merged-into-later-stage', rules: [] };
+    return { kind: 'settle', reminder, state: 'suppressed', reason: 'merged-into-later-stage', rules: [] };
   });
 };
 
@@ -176,8 +54,10 @@ export const dueOf = (reminder: PlannedReminder, outcome: ReminderOutcome | unde
 export interface Choice {
   /** At most one message; the others are asked again once it has claimed its slot. */
   readonly send?: Extract<Decision, { kind: 'send' }>;
-  /** What the remaining due reminders come to if nothing is sent. */
-  readonly others: readonly Exclude<Decision, { kind: 'send' }>[];
+  /** What ends without a message, whatever else is sent. */
+  readonly settled: readonly Extract<Decision, { kind: 'settle' }>[];
+  /** What waits, if nothing is sent now. */
+  readonly deferred: readonly Extract<Decision, { kind: 'defer' }>[];
 }
 
 /** Looks at everything that is due for one person and picks at most one message. Security goes first and never waits. */
@@ -187,8 +67,15 @@ export const chooseReminder = (person: OutreachPerson, settings: ChoiceSettings,
     const taken = person.record.contacts[reminder.reminderId] !== undefined;
     return !isFinal(outcome) && !taken && dueOf(reminder, outcome) <= now;
   });
-  const decisions = merge(due.map((reminder) => judge(reminder, person, settings, now)));
+  const decisions = merge(
+    due.map((reminder) => judgeReminder(reminder, person, settings, now)),
+    person,
+  );
   const sends = decisions.filter((decision) => decision.kind === 'send').sort((a, b) => byRank(a.reminder, b.reminder));
   const [send] = sends;
-  return { ...(send === undefined ? {} : { send }), others: decisions.filter((decision) => decision.kind !== 'send') };
+  return {
+    ...(send === undefined ? {} : { send }),
+    settled: decisions.filter((decision) => decision.kind === 'settle'),
+    deferred: decisions.filter((decision) => decision.kind === 'defer'),
+  };
 };

@@ -35,3 +35,8 @@ const agreed = (entry: KillSwitch): boolean => entry.secondBy !== undefined && e
 /** The switch that stops a message, if any. */
 export const stoppedBy = (switches: readonly KillSwitch[], question: SwitchQuestion): KillSwitch | undefined =>
   switches.find((entry) => matches(entry, question) && (question.purpose !== 'statutory-notice' || agreed(entry)));
+
+/** A deployment with outreach off sends nothing at all, statutory notices included: its sender identities are not verified yet. */
+export const DEPLOYED_OFF: readonly KillSwitch[] = [
+  { stops: 'all', by: 'deployment', secondBy: 'deployment-default', at: '1970-01-01T00:00:00.000Z' },
+];

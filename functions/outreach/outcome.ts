@@ -57,9 +57,10 @@ const FINAL: ReadonlySet<OutcomeState> = new Set(['sent', 'suppressed', 'expired
 export const isFinal = (outcome: ReminderOutcome | undefined): boolean => outcome !== undefined && FINAL.has(outcome.state);
 
 export type OutcomeChange = Pick<ReminderOutcome, 'state' | 'decidedAt'> &
-  Partial<
-    Pick<ReminderOutcome, 'reason' | 'rules' | 'dueAt' | 'attempts' | 'refusedChannels' | 'needsPerson' | 'delivery'>
-  >;
+  Partial<Pick<ReminderOutcome, 'reason' | 'rules' | 'dueAt' | 'attempts' | 'refusedChannels' | 'needsPerson' | 'delivery'>>;
+
+/** States in which a message went out, or may have. */
+const CARRIES_DELIVERY: ReadonlySet<OutcomeState> = new Set(['claimed', 'sent', 'unknown']);
 
 /** The next version of an outcome, or its first. */
 export const nextOutcome = (
@@ -80,7 +81,7 @@ export const nextOutcome = (
   rules: known?.rules ?? [],
   attempts: known?.attempts ?? 0,
   refusedChannels: known?.refusedChannels ?? [],
-  ...(known?.delivery === undefined ? {} : { delivery: known.delivery }),
+  ...(known?.delivery === undefined || !CARRIES_DELIVERY.has(change.state) ? {} : { delivery: known.delivery }),
   ...change,
 });
 

@@ -1,2 +1,32 @@
-// placeholder, replaced by the lead
-export const handler = async (): Promise<void> => {};
+import { tables } from '../../shared/aws/clients/dynamodb.ts';
+import { queues } from '../../shared/aws/clients/sqs.ts';
+import { TIMER_KEYS } from '../../shared/aws/keys.ts';
+import { systemClock } from '../../shared/runtime/clock.ts';
+import { makeLog, makeMetrics } from '../../shared/runtime/observability.ts';
+import { readSettings, required } from '../../shared/runtime/settings.ts';
+import { sqsPersons } from './persons-queue.adapter.ts';
+import { sweep } from './sweep.ts';
+import { dynamoDueTimers, dynamoLeaseTimer } from './timer-rows.adapter.ts';
+
+const env = readSettings({ TIMERS_TABLE: required, CUSTOMER_DUE_QUEUE_URL: required, METRICS_NAMESPACE: required });
+const log = makeLog('sweep');
+const metrics = makeMetrics('sweep', env.METRICS_NAMESPACE);
+
+const sweepOnce = sweep({
+  shards: TIMER_KEYS.shards,
+  readDueTimers: dynamoDueTimers(tables(), env.TIMERS_TABLE),
+  leaseTimer: dynamoLeaseTimer(tables(), env.TIMERS_TABLE),
+  queuePersons: sqsPersons(queues(), env.CUSTOMER_DUE_QUEUE_URL),
+  // No other room has timers yet: a stranger's row would stay leased, and say so.
+  queueOthers: async (timers) => {
+    if (timers.length > 0) log('timers-without-owner', { count: timers.length });
+  },
+});
+
+/** Each minute, by the schedule. */
+export const handler = async (): Promise<{ due: number }> => {
+  const due = await sweepOnce(systemClock());
+  metrics.count('TimersDue', due);
+  metrics.flush();
+  return { due };
+};

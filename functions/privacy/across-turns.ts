@@ -42,7 +42,7 @@ export const findAcrossTurns = (turns: readonly Turn[]): ReadonlyMap<number, rea
     const pieces = piecesOf(scan, turn);
     const first = pieces[0];
     const last = pieces.at(-1);
-    if (first?.opens !== true || chain.length >= MOST_TURNS) settle();
+    if (first?.opens !== true || chain.length >= MOST_TURNS || asksElse(turns[chain[0]?.turn ?? turn]?.scan, scan)) settle();
     if (first?.opens === true && pieces.length > 1) {
       chain.push(first);
       settle();
@@ -56,6 +56,10 @@ export const findAcrossTurns = (turns: readonly Turn[]): ReadonlyMap<number, rea
   settle();
   return found;
 };
+
+/** The agent has gone on to another question: what follows is another number. */
+const asksElse = (before: Scan | undefined, now: Scan): boolean =>
+  before !== undefined && before.asked.size > 0 && now.asked.size > 0 && ![...before.asked].some((asked) => now.asked.has(asked));
 
 const LEAD =
   /^(?:(?:and|then|it's|is|so|yes|ok|okay|uh|um|er|the rest is|rest|next|followed by|after that|last|然后|接着|后面是|后面|是|嗯)?[\s,.:;…-]{0,4}){0,5}$/;
@@ -107,7 +111,7 @@ const kindOf = (pieces: readonly Piece[], turns: readonly Turn[]): PlaceholderKi
   if (!pieces.every((piece) => piece.digits.length >= 1)) return undefined;
   const onlyDigits = pieces.slice(1).every((piece) => piece.opens && piece.closes);
   const fromDictation = scan.spoken || pieces.length > 2 || scan.asked.size > 0;
-  if (!onlyDigits || !fromDictation || digits.length < 9) return undefined;
+  if (!onlyDigits || !fromDictation || digits.length < (scan.asked.size > 0 ? 7 : 9)) return undefined;
   return recogniseDigits(digits, scan) ?? (scan.spoken ? 'NUMBER' : undefined);
 };
 
@@ -135,7 +139,7 @@ const echo = (pieces: readonly Piece[], kind: PlaceholderKind, turns: readonly T
     if (other === undefined || other.speaker === 'customer') continue;
     for (const run of [...written(other.scan), ...spokenRuns(other.scan.text, other.scan.lower)]) {
       if (groups.has(run.digits))
-        add(found, turn, { start: run.start, end: run.end, kind, value: wholeValue(pieces, kind), rank: RANK.learned });
+        add(found, turn, { start: run.start, end: run.end, kind, value: wholeValue(pieces, kind), rank: RANK.checked });
     }
   }
 };

@@ -20,15 +20,23 @@ const LONGEST = 160;
 const STREET_WORDS =
   /\b(?:street|st|road|rd|avenue|ave|lane|ln|drive|boulevard|blvd|court|crescent|close|terrace|square|block|blk|flat|unit|apt|apartment|floor|house|building|tower|jalan|jl|gang|rt|rw|blok|perumahan|kelurahan|calle|avenida|av|carrer|paseo|plaza|colonia|piso|nagar|marg|sector|plot|society|colony|estate|mansion|village|p\.?o\.? box)\b|[路街道巷弄号號室栋棟楼樓幢座苑]/;
 
+/** Kinds of streets: unlike "flat" or "house" they make an address even without a number. */
+const STREET_NAMES =
+  /\b(?:street|st|road|rd|avenue|ave|lane|boulevard|blvd|crescent|terrace|jalan|jl|calle|avenida|nagar|marg)\b/;
+
 /** Postal addresses after a cue or an agent's question, and a few shapes that tell themselves. */
 export const findAddresses = (scan: Scan): Finding[] => [...afterCues(scan), ...streetLines(scan), ...chineseAddresses(scan)];
 
 const afterCues = (scan: Scan): Finding[] => {
   const findings: Finding[] = [];
+  let done = 0;
   for (const cue of CUES.all(scan.lower)) {
+    if (cue.start < done) continue;
     const start = skipLead(scan.text, cue.end);
     const end = addressEnd(scan.text, start);
-    if (looksLikeAddress(scan.lower.slice(start, end))) findings.push(finding(scan, start, end, RANK.cued + 2));
+    if (!looksLikeAddress(scan.lower.slice(start, end))) continue;
+    findings.push(finding(scan, start, end, RANK.cued + 2));
+    done = end;
   }
   return findings;
 };
@@ -69,13 +77,14 @@ const isFullStop = (text: string, i: number): boolean => {
 
 export const looksLikeAddress = (text: string): boolean => {
   if (text.length < 4) return false;
+  if (/[省市州縣县区區镇鎮].{1,12}[市县縣区區镇鎮乡鄉]/.test(text)) return true;
   const hasStreet = STREET_WORDS.test(text);
   return (
     (hasStreet &&
       (/\d/.test(text) ||
         isHan(text.charCodeAt(0)) ||
         / (?:one|two|three|four|five|six|seven|eight|nine|ten|\w{3,8}teen|\w{3,5}ty)\b/.test(` ${text}`) ||
-        text.length > 12)) ||
+        STREET_NAMES.test(text))) ||
     (/^\d.*[a-z]{3}.*/.test(text) && text.includes(','))
   );
 };

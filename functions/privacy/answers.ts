@@ -1,11 +1,13 @@
 import { addressEnd, looksLikeAddress } from './addresses.ts';
-import { isSpace, isWordLetter } from './characters.ts';
+import { isSpace, isUpper, isWordLetter } from './characters.ts';
 import { chineseNameEnd } from './chinese-names.ts';
+import { digitWord } from './digit-words.ts';
 import { type Finding, RANK } from './kinds.ts';
 import { NEVER_NAMES } from './name-tables.ts';
 import { nameFrom } from './names.ts';
 import type { Scan } from './scan.ts';
 import { NOT_A_PASSWORD, NOT_AN_ANSWER } from './secret-words.ts';
+import { wordAt } from './words.ts';
 
 /** Words that answer a question of the turn before. Numbers that do are in cued-numbers.ts and secrets.ts. */
 export const findAnswers = (scan: Scan): Finding[] => {
@@ -44,15 +46,37 @@ const askedName = (scan: Scan): Finding | undefined => {
   if (han >= 0) return askedChineseName(scan, han);
   const first = firstRealWord(scan);
   if (first === undefined || first > 5 || NEVER_NAMES.has(word(scan, first)) || REFUSAL.test(scan.lower)) return undefined;
-  return nameFrom(scan, first, { lowerCase: true, only: 'any' }) ?? spelledName(scan);
+  const found = nameFrom(scan, first, { lowerCase: true, only: 'any' });
+  if (found === undefined) return spelledName(scan);
+  const isWritten = isUpper(scan.text.charCodeAt(found.start));
+  return isWritten || isWholeAnswer(scan, first, found.end) ? found : undefined;
+};
+
+/** Names in small letters count only where the answer ends, or goes on to the next thing asked. */
+const GOES_ON = new Set(
+  "and my date born number phone mobile here speaking it's i'm im uh um er email address account card dob id from calling y mi nomor tanggal".split(
+    ' ',
+  ),
+);
+const isWholeAnswer = (scan: Scan, first: number, end: number): boolean => {
+  if (first > 0 && word(scan, first - 1) === 'my') return false;
+  const next = wordAt(scan.words, end);
+  const start = scan.words.starts[next];
+  return (
+    start === undefined ||
+    /[,.;\n]/.test(scan.text.slice(end, Math.min(start, end + 4))) ||
+    GOES_ON.has(word(scan, next)) ||
+    digitWord(word(scan, next)) !== undefined ||
+    /^\d/.test(word(scan, next))
+  );
 };
 
 const CHINESE_LEAD = /^(?:嗯|好的|好|对|是的|您好|你好|我是|我叫|叫|姓名|名字|是|:|,|，|。|\s){0,6}/;
 const askedChineseName = (scan: Scan, han: number): Finding | undefined => {
   const lead = CHINESE_LEAD.exec(scan.text.slice(han, han + 24))?.[0].length ?? 0;
   const start = han + lead;
-  const end = chineseNameEnd(scan.text, start, scan.text.length - start <= 4) ?? chineseNameEnd(scan.text, start, false);
-  if (end === undefined || REFUSAL.test(scan.text.slice(start, end))) return undefined;
+  const end = chineseNameEnd(scan.text, start, false);
+  if (end === undefined || REFUSAL.test(scan.text.slice(start, end)) || isWordLetter(scan.text.charCodeAt(end))) return undefined;
   return { start, end, kind: 'NAME', value: scan.text.slice(start, end), rank: RANK.asked };
 };
 

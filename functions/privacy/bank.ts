@@ -26,7 +26,8 @@ export const findIbans = (scan: Scan): Finding[] => {
 const isIbanStart = (text: string, i: number): boolean =>
   isAsciiLetter(text.charCodeAt(i)) &&
   isAsciiLetter(text.charCodeAt(i + 1)) &&
-  isDigit(text.charCodeAt(skip(text, i + 2))) &&
+  isDigit(text.charCodeAt(i + 2)) &&
+  isDigit(text.charCodeAt(i + 3)) &&
   !isAlphanumeric(text.charCodeAt(i - 1));
 
 const skip = (text: string, i: number): number => {

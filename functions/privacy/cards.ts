@@ -18,11 +18,24 @@ export const findCards = (scan: Scan): Finding[] => {
     const sums = new LuhnSums(run.digits);
     for (let first = 0; first < run.starts.length; ) {
       const last = cardFrom(scan, run, sums, flags, first);
-      if (last !== undefined) findings.push(toFinding(run, first, last));
+      if (last !== undefined) findings.push(toFinding(run, first, last), ...detailsAfter(scan.text, run.ends[last] ?? 0));
       first = (last ?? first) + 1;
     }
   });
   return findings;
+};
+
+const DETAILS = /^[ ,;|/]{1,3}((?:0[1-9]|1[0-2]) ?[/-] ?(?:20)?\d\d)(?:[ ,;|/]{1,3}(\d{3,4}))?(?!\d)/;
+
+/** Expiry and CVV typed right behind the card: `4111… 12/27 123`. */
+const detailsAfter = (text: string, end: number): Finding[] => {
+  const match = DETAILS.exec(text.slice(end, end + 24));
+  if (match === null) return [];
+  return [match[1], match[2]].flatMap((value) => {
+    if (value === undefined) return [];
+    const start = end + (value === match[1] ? match[0].indexOf(value) : match[0].lastIndexOf(value));
+    return [{ start, end: start + value.length, kind: 'SECRET' as const, value, rank: RANK.cued }];
+  });
 };
 
 const toFinding = (run: DigitRun, first: number, last: number): Finding => ({
@@ -33,16 +46,19 @@ const toFinding = (run: DigitRun, first: number, last: number): Finding => ({
   rank: RANK.checked,
 });
 
-/** The last group of a card that starts at group `first`; the longest that fits. */
+/** The last group of a card that starts at group `first`: a known issuer's first, then the longest. */
 const cardFrom = (scan: Scan, run: DigitRun, sums: LuhnSums, flags: readonly number[], first: number): number | undefined => {
-  let found: number | undefined;
+  let certain: number | undefined;
+  let possible: number | undefined;
   const from = run.at[first] ?? 0;
   for (let last = first; last < run.starts.length; last += 1) {
     const to = run.at[last + 1] ?? 0;
     if (to - from > 19) break;
-    if (to - from >= 13 && isCard(scan, run, sums.agrees(from, to), flags, first, last)) found = last;
+    if (to - from < 13 || !isCard(scan, run, sums.agrees(from, to), flags, first, last)) continue;
+    if (isCertainCard(run.digits.slice(from, to))) certain = last;
+    else possible = last;
   }
-  return found;
+  return certain ?? possible;
 };
 
 const isCard = (scan: Scan, run: DigitRun, isLuhn: boolean, flags: readonly number[], first: number, last: number): boolean => {

@@ -85,8 +85,9 @@ export const nhsNumber = (digits: string): boolean => {
 /** ISO 13616 with ISO 7064 MOD 97-10: the first four characters moved to the end must leave 1. */
 export const ibanCheck = (iban: string): boolean => {
   let remainder = 0;
-  for (const character of iban.slice(4) + iban.slice(0, 4)) {
-    const value = Number.parseInt(character, 36);
+  for (let i = 4; i < iban.length + 4; i += 1) {
+    const code = iban.charCodeAt(i % iban.length);
+    const value = code > 64 ? code - 55 : code - 48;
     remainder = (remainder * (value > 9 ? 100 : 10) + value) % 97;
   }
   return remainder === 1;

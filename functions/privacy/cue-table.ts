@@ -11,11 +11,11 @@ export const CUES = {
     no kartu | kartu | kartu kredit
   `),
   code: phrases(`
-    cvv | cvv2 | cvc | cvc2 | cvn | cid | csc | security code | card verification | pin | pin code | pin number | atm pin |
+    cvv | cvv2 | cvc | cvc2 | cvn | security code | card verification | pin | pin code | pin number | atm pin |
     pins | mpin | upi pin | tpin | passcode | pass code | otp | otp code | otp number | one time code | one time password |
     one time pin | one time passcode | verification code | verify code | confirmation code | auth code |
     authentication code | authorization code | authorisation code | login code | access code | sms code | text code |
-    security number | 2fa code | mfa code | tac code | tac | tan | token code | unlock code | backup code | recovery code |
+    security number | 2fa code | mfa code | tac code | tan code | token code | unlock code | backup code | recovery code |
     验证码 | 驗證碼 | 校验码 | 校驗碼 | 动态码 | 動態碼 | 动态口令 | 短信码 | 安全码 | 安全碼 | 交易密码 | 支付密码 | 取款密码 | 提款密碼 | 口令 | código de verificación |
     codigo de verificacion | código de seguridad | codigo de seguridad | clave | código otp | kode otp | kode verifikasi |
     kode keamanan | nomor pin | 卡背面三位 | 后三位 | memorable number | telephone pin |
@@ -103,7 +103,7 @@ export type CueKind = keyof typeof CUES;
 export const CONNECTORS: ReadonlySet<string> = new Set(
   (
     "is was are be s number no num nr id it its it's that's thats that this the my our your of on in for to at as and would will should now here has been set changed reset updated read reads says said says: which with account card code digits digit " +
-    'um uh er erm hmm hm ah eh so ok okay well yes yeah like just please also still called starts starting begins sent gave got received get me i you by sms text full name value equals ending ' +
+    'last four final end um uh er erm hmm hm ah eh so ok okay well yes yeah like just please also still called starts starting begins sent gave got received get me i you by sms text full name value equals ending ' +
     'es el la mi de número numero son está esta no. num. adalah saya nya ini itu yaitu nomor untuk ialah'
   ).split(' '),
 );

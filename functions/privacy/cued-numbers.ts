@@ -26,7 +26,7 @@ const NAMED: Readonly<Partial<Record<CueKind, Rule>>> = {
 /** The same for a number that answers a question: shorter ones count, nothing else was asked. */
 const ASKED: Readonly<Partial<Record<Asked, Rule>>> = {
   card: { kind: 'CARD', least: 3, most: 19 },
-  phone: { kind: 'PHONE', least: 4, most: 15 },
+  phone: { kind: 'PHONE', least: 6, most: 15 },
   id: { kind: 'NATIONAL_ID', least: 4, most: 18 },
   passport: { kind: 'PASSPORT', least: 4, most: 12 },
   account: { kind: 'ACCOUNT', least: 4, most: 24 },
@@ -43,7 +43,7 @@ export const findCuedNumbers = (scan: Scan): Finding[] => {
       const rule = cue === undefined ? askedRule(scan) : NAMED[cue];
       if (rule === undefined) continue;
       const last = extend(scan, run, flags, first, rule);
-      if (last === undefined) continue;
+      if (last === undefined || (cue === undefined && isAside(scan, run, first, last))) continue;
       findings.push(toFinding(scan, run, first, last, rule, cue === undefined ? RANK.asked : RANK.cued));
       first = last;
     }
@@ -57,6 +57,11 @@ const tokenStart = (text: string, digit: number): number => {
   for (let n = 0; n < 6 && isWordLetter(text.charCodeAt(start - 1)); n += 1) start -= 1;
   return start;
 };
+
+/** A few digits somewhere in a long turn ("I earn 4500 a month") do not answer the question. */
+const isAside = (scan: Scan, run: DigitRun, first: number, last: number): boolean =>
+  (run.at[last + 1] ?? 0) - (run.at[first] ?? 0) < 6 && scan.text.length > SHORT_ANSWER;
+const SHORT_ANSWER = 30;
 
 const askedRule = (scan: Scan): Rule | undefined => {
   for (const asked of scan.asked) if (ASKED[asked] !== undefined) return ASKED[asked];

@@ -1,4 +1,4 @@
-import { isDigit } from './characters.ts';
+import { isDigit, isHan } from './characters.ts';
 import { type DigitRun, gapIsOf } from './digit-runs.ts';
 import { type Finding, type PlaceholderKind, RANK } from './kinds.ts';
 import { ALSO_WORDS, NEVER_NAMES } from './name-tables.ts';
@@ -22,6 +22,7 @@ interface Known {
 export class Learned {
   readonly #phrases = new PhraseBook<Known>();
   readonly #digits = new Map<string, Known>();
+  readonly #names = new Map<string, string>();
 
   learn(finding: Finding): void {
     if (finding.learn === false) return;
@@ -41,13 +42,32 @@ export class Learned {
     else if (lower.length >= 2) this.#learnName(lower.replace(/[^\p{L}\p{M}\p{N}'-]+/gu, ' ').trim());
   }
 
+  /** The value whose number a finding shares: a first name or a surname belongs to the whole name. */
+  canonical(finding: Finding): Finding {
+    if (finding.kind !== 'NAME') return finding;
+    const whole = this.#names.get(finding.value);
+    return whole === undefined ? finding : { ...finding, value: whole };
+  }
+
+  /** Takes a name and every part of it; call it for longer names first, so that parts belong to the fullest form. */
   #learnName(value: string): void {
     if (value.length < 2) return;
-    this.#phrases.add(value, { kind: 'NAME', value, capital: ALSO_WORDS.has(value) || NEVER_NAMES.has(value) });
+    this.#addName(value, value, ALSO_WORDS.has(value) || NEVER_NAMES.has(value));
+    if (isHan(value.charCodeAt(0)) && !this.#names.has(value.charAt(0))) this.#names.set(value.charAt(0), value);
+    const parts = value.split(' ').slice(0, 6);
+    for (let first = 0; first < parts.length; first += 1) {
+      for (let last = first + 2; last <= parts.length; last += 1) this.#addName(parts.slice(first, last).join(' '), value, false);
+    }
     for (const part of value.split(/[ -]/)) {
       if (part.length < 3 || part === value || (NEVER_NAMES.has(part) && !ALSO_WORDS.has(part))) continue;
-      this.#phrases.add(part, { kind: 'NAME', value, capital: ALSO_WORDS.has(part) });
+      this.#addName(part, value, ALSO_WORDS.has(part));
     }
+  }
+
+  #addName(mention: string, value: string, capital: boolean): void {
+    if (this.#names.has(mention)) return;
+    this.#names.set(mention, value);
+    this.#phrases.add(mention, { kind: 'NAME', value, capital });
   }
 
   #learnDigits(kind: PlaceholderKind, value: string, alsoWritten = value): void {

@@ -45,13 +45,14 @@ export const maskConversation = (turns: readonly SpokenTurn[], options: MaskingO
   const across = findAcrossTurns(read);
   const learned = new Learned();
   for (const value of options.knownValues ?? []) learned.learnRaw(value);
-  read.forEach(({ findings }, turn) => {
-    for (const finding of resolve([...findings, ...(across.get(turn) ?? [])])) learned.learn(finding);
-  });
+  const given = read.flatMap(({ findings }, turn) => resolve([...findings, ...(across.get(turn) ?? [])]));
+  for (const finding of given.toSorted((a, b) => b.value.length - a.value.length)) learned.learn(finding);
   const numbering = new Numbering();
   for (const turn of turns) numbering.reserve(turn.text);
   const texts = read.map(({ scan, findings }, turn) => {
-    const all = resolve([...findings, ...(across.get(turn) ?? []), ...learned.mentions(scan)]);
+    const all = resolve([...findings, ...(across.get(turn) ?? []), ...learned.mentions(scan)]).map((finding) =>
+      learned.canonical(finding),
+    );
     if (all.length === 0) return mint(scan.raw);
     return mint(
       maskUntilStable(render(scan, all, numbering), { spoken: options.spoken, jurisdiction: options.jurisdiction }, numbering),

@@ -13,12 +13,15 @@ export const NAME_CUES = {
     i'm ms
   `),
   label: phrases(`
-    name: | full name: | name : | account holder: | cardholder: | account name: | beneficiary: | beneficiary name: |
-    nombre: | nama: | customer: | customer name: | payee: | payee name: | recipient: | recipient name:
+    name: | full name: | name : | account holder: | cardholder: | account name: | nombre: | nama:
   `),
   title: phrases(`
     mr | mr. | mrs | mrs. | ms | ms. | miss | mdm | mdm. | madam | mister | dr. | señor | señora | señorita | sr. | sra. |
     don | doña | bapak | ibu | pak | bu | tuan | nyonya | herr | frau | monsieur | madame | shri | smt
+  `),
+  holder: phrases(`
+    cardholder | card holder | account holder | cardholder name | account holder name | name on card | name on card is | name on the card |
+    name on the account | beneficiary | beneficiary name | payee | recipient | titular | atas nama | payee: | recipient: | beneficiary: | customer name: | customer:
   `),
   greeting: phrases(`
     dear | querido | querida | estimado | estimada | yth | kepada yth | halo pak | halo bu

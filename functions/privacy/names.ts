@@ -15,7 +15,8 @@ export const findNames = (scan: Scan): Finding[] => {
     const found = nameAfter(scan, cue);
     if (found !== undefined) findings.push(found);
   }
-  return findings;
+  const opening = openingName(scan);
+  return opening === undefined ? findings : [opening, ...findings];
 };
 
 const nameAfter = (scan: Scan, cue: PhraseMatch<NameCue>): Finding | undefined => {
@@ -32,14 +33,23 @@ const nameAfter = (scan: Scan, cue: PhraseMatch<NameCue>): Finding | undefined =
         nameFrom(scan, skipTitle(scan, first), { lowerCase: false, only: cue.value === 'title' ? 'any' : 'people' }) ??
         familiarFrom(scan, first)
       );
+    case 'holder':
+      return nameFrom(scan, first, { lowerCase: false, only: 'people' });
     case 'hello':
       return familiarFrom(scan, first);
     case 'maybe':
       return maybeFrom(scan, first);
     case 'signature':
-      return /[,\n]/.test(gap) ? nameFrom(scan, first, { lowerCase: false, only: 'people' }) : undefined;
+      return /[,\n]/.test(gap) ? notATeam(scan, nameFrom(scan, first, { lowerCase: false, only: 'people' })) : undefined;
   }
 };
+
+const TEAM_WORDS = new Set(
+  'team department dept desk support service services bank care office centre center group division unit'.split(' '),
+);
+/** "Regards, Privacy Team" is signed by nobody. */
+const notATeam = (scan: Scan, found: Finding | undefined): Finding | undefined =>
+  found !== undefined && TEAM_WORDS.has(word(scan, wordAt(scan.words, found.end))) ? undefined : found;
 
 const isGapBeforeName = (gap: string, cue: NameCue): boolean =>
   cue === 'signature'
@@ -81,7 +91,7 @@ export const nameFrom = (scan: Scan, first: number, rules: Rules): Finding | und
   const most = capital ? MOST_WORDS : 3;
   let last = first;
   for (let i = first + 1; i < first + most && isJoined(scan, i); i += 1) {
-    if (PARTICLES.has(word(scan, i)) && isJoined(scan, i + 1) && isNameWord(scan, i + 1, rules)) continue;
+    if (PARTICLES.has(word(scan, i))) continue;
     if (!isNameWord(scan, i, capital ? { ...rules, lowerCase: false } : rules)) break;
     last = i;
   }
@@ -118,11 +128,23 @@ const isFamiliar = (scan: Scan, i: number): boolean => {
   return FAMILIAR_NAMES.has(text) && (isCapital(scan, i) || !(ALSO_WORDS.has(text) || text.length < 4));
 };
 
-/** "hi john": only a familiar name, with the capitalised words after it. */
-const familiarFrom = (scan: Scan, first: number): Finding | undefined =>
-  isFamiliar(scan, first)
-    ? nameFrom(scan, first, { lowerCase: !isCapital(scan, first) && isFamiliar(scan, first + 1), only: 'people' })
-    : undefined;
+/** "hi john": only a familiar name, with the capitalised (or else the familiar) words after it. */
+const familiarFrom = (scan: Scan, first: number): Finding | undefined => {
+  if (!isFamiliar(scan, first)) return undefined;
+  if (isCapital(scan, first)) return nameFrom(scan, first, { lowerCase: false, only: 'people' });
+  let last = first;
+  while (last < first + 2 && isFamiliar(scan, last + 1) && isJoined(scan, last + 1)) last += 1;
+  return nameFinding(scan, first, last);
+};
+
+/** "Priya here", "Priya Sharma speaking" at the beginning of a turn. */
+const openingName = (scan: Scan): Finding | undefined => {
+  for (let i = 0; i < 3 && isFamiliar(scan, i); i += 1) {
+    const next = word(scan, i + 1);
+    if (next === 'here' || next === 'speaking') return nameFinding(scan, 0, i);
+  }
+  return undefined;
+};
 
 /** "I am …", "this is …": a familiar name, two capitalised words, or whatever is followed by "speaking" or "from". */
 const maybeFrom = (scan: Scan, first: number): Finding | undefined => {
@@ -130,7 +152,7 @@ const maybeFrom = (scan: Scan, first: number): Finding | undefined => {
   const lowerCase = nameFrom(scan, first, { lowerCase: true, only: 'people' });
   if (lowerCase === undefined) return undefined;
   const after = wordAt(scan.words, lowerCase.end);
-  if (word(scan, after) === 'speaking' || word(scan, after) === 'here') return lowerCase;
+  if (word(scan, after) === 'speaking') return lowerCase;
   const found = nameFrom(scan, first, { lowerCase: false, only: 'people' });
   if (found !== undefined && !isShouted(scan, first) && wordAt(scan.words, found.end) - first >= 2) return found;
   return familiarFrom(scan, first);

@@ -13,7 +13,8 @@ export const findNumericNationalIds = (scan: Scan): Finding[] => {
     const flags = scan.flags[index] ?? [];
     eachWindow(run, { least: 9, most: 18, groups: 5 }, (window, digits) => {
       if (groupLength(run, window.first) < 3) return; // none is written in pairs from the start
-      if (anyFlag(flags, window.first, window.last, ANY_BENIGN & ~BENIGN.date) || !hasPlainGaps(scan.text, window)) return;
+      const excused = digits.length === 17 ? BENIGN.date | BENIGN.unit : BENIGN.date; // the check character X looks like "times"
+      if (anyFlag(flags, window.first, window.last, ANY_BENIGN & ~excused) || !hasPlainGaps(scan.text, window)) return;
       const rank = rankOf(scan, window, digits);
       if (rank === undefined) return;
       const withX = digits.length === 17;

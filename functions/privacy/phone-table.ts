@@ -24,7 +24,7 @@ export const PHONE_SHAPES: readonly PhoneShape[] = [
   { where: ['HK', 'default'], lengths: [8], digits: /^[2-9]/, groups: /^(?:8|4-4)$/ },
   { where: 'any', lengths: [8], digits: /^[2-9]/, groups: /^4-4$/ }, // SG, HK and others as usually written
   { where: 'any', lengths: [9, 10, 11, 12, 13], digits: /^0[1-9]/ }, // trunk 0: UK, EU, CN and ID land lines and mobiles
-  { where: ['EU'], lengths: [9, 10], digits: /^[36789]/, groups: /^(?:9|10|3-3-3|3-2-2-2|3-7|3-6|3-3-4)$/ }, // ES, PT, PL, IT mobile
+  { where: ['EU'], lengths: [9, 10], digits: /^[3-9]/, groups: /^(?:9|10|3-3-3|3-2-2-2|3-7|3-6|3-3-4)$/ }, // ES, PT, PL, IT mobile
   { where: 'any', lengths: [9], digits: /^[679]/, groups: /^(?:3-2-2-2)$/ }, // ES
   { where: ['ID'], lengths: [10, 11, 12], digits: /^8/ },
   { where: ['CN'], lengths: [10], digits: /^[48]00/, groups: /^(?:3-3-4|3-4-3|10)$/ },

@@ -16,7 +16,11 @@ export const findCodes = (scan: Scan): Finding[] => {
     const flags = scan.flags[index] ?? [];
     for (let first = 0; first < run.starts.length; first += 1) {
       const last = codeEnd(scan, run, first);
-      if (last === undefined || anyFlag(flags, first, last, NOT_A_CODE) || !(isNamed(scan, run, first, last) || isAsked))
+      if (
+        last === undefined ||
+        anyFlag(flags, first, last, NOT_A_CODE) ||
+        !(isNamed(scan, run, first, last) || (isAsked && isAnswer(scan, run, first, last)))
+      )
         continue;
       findings.push(codeFinding(scan, run, first, last));
       first = last;
@@ -24,6 +28,10 @@ export const findCodes = (scan: Scan): Finding[] => {
   });
   return findings;
 };
+
+/** Three or four digits in a long turn are part of a story. */
+const isAnswer = (scan: Scan, run: DigitRun, first: number, last: number): boolean =>
+  (run.at[last + 1] ?? 0) - (run.at[first] ?? 0) >= 5 || scan.text.length <= 60;
 
 const NOT_A_CODE = BENIGN.money | BENIGN.grouped | BENIGN.unit | BENIGN.date | BENIGN.time;
 /** Month and year of a card. */
@@ -97,7 +105,8 @@ export const findPasswords = (scan: Scan): Finding[] => {
     const start = valueStart(scan, cue);
     if (start === undefined) continue;
     const end = tokenEnd(scan.text, start);
-    if (end - start >= 2) findings.push({ start, end, kind: 'SECRET', value: scan.text.slice(start, end), rank: RANK.cued });
+    if (end - start >= 2)
+      findings.push({ start, end, kind: 'SECRET', value: scan.text.slice(start, end), rank: RANK.whole - 0.5 });
   }
   return findings;
 };

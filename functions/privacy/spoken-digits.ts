@@ -17,6 +17,8 @@ export interface SpokenRun {
   readonly digits: string;
   /** How many tokens were words (not figures): a run of figures alone is written, not spoken. */
   readonly words: number;
+  /** How many of the words were single digits; years and ages are made of teens and tens. */
+  readonly units: number;
   /** Whether it goes on after a mere hesitation ("4111, uh, 1111"). */
   readonly hesitant: boolean;
   /** Whether it goes on after a word that also parts numbers ("2020 to 2021"). */
@@ -44,6 +46,10 @@ export const spokenRuns = (text: string, lower: string): SpokenRun[] => {
     if (!builder.isEmpty()) builder = new RunBuilder();
   };
   for (let i = 0; i < text.length; ) {
+    if (builder.isEmpty() && isIdleHan(text, i)) {
+      i += 1;
+      continue;
+    }
     const token = tokenAt(text, lower, i);
     if (token === undefined) {
       i += 1;
@@ -57,6 +63,9 @@ export const spokenRuns = (text: string, lower: string): SpokenRun[] => {
   flush();
   return runs;
 };
+
+/** A Chinese character that cannot begin a number. */
+const isIdleHan = (text: string, i: number): boolean => isHan(text.charCodeAt(i)) && !HAN_DIGITS.has(text.charAt(i));
 
 /** The token at `i`; undefined for light punctuation and spaces, which part tokens without a meaning. */
 const tokenAt = (text: string, lower: string, i: number): Token | undefined => {
@@ -101,6 +110,7 @@ class RunBuilder {
   #previousEnd = -1;
   #parts: string[] = [];
   #words = 0;
+  #units = 0;
   #fillers = 0;
   #repeat = 1;
   #openTen = false;
@@ -119,6 +129,7 @@ class RunBuilder {
     this.#previousEnd = this.#end;
     this.#end = token.end;
     if (token.figures !== true) this.#words += 1;
+    if (token.figures !== true && word.digits.length === 1) this.#units += 1;
     if (word.repeat !== undefined) {
       this.#repeat = word.repeat;
       return;
@@ -152,6 +163,6 @@ class RunBuilder {
   finish(): SpokenRun | undefined {
     if (this.#parts.length === 0 || this.#end <= this.#start) return undefined;
     const place = { start: this.#start, end: this.#end, digits: this.#parts.join('') };
-    return { ...place, words: this.#words, hesitant: this.#hesitant, loose: this.#loose };
+    return { ...place, words: this.#words, units: this.#units, hesitant: this.#hesitant, loose: this.#loose };
   }
 }

@@ -1,3 +1,4 @@
+import { cueBefore } from './cues.ts';
 import { digitWord } from './digit-words.ts';
 import { type Finding, RANK } from './kinds.ts';
 import type { Scan } from './scan.ts';
@@ -55,13 +56,17 @@ const domainFrom = (scan: Scan, at: number): number | undefined => {
     told ||= PROVIDERS.has(word(scan, label));
     const byWord = DOT_WORDS.has(word(scan, label + 1));
     const byDot = gapBefore(scan, label + 1) === '.';
-    if (!byWord && !byDot) break;
+    if (!byWord && !byDot) return found ?? (PROVIDERS.has(word(scan, label)) && isAboutMail(scan, at) ? label : undefined);
     told ||= byWord;
     label += byWord ? 2 : 1;
     if (TOPS.has(word(scan, label))) found = label;
   }
   return told ? found : undefined;
 };
+
+/** "my email is john at gmail": the top level may be left out. */
+const isAboutMail = (scan: Scan, at: number): boolean =>
+  scan.asked.has('email') || cueBefore(scan.cues, scan.words.starts[at] ?? 0)?.value === 'email';
 
 const isPiece = (text: string): boolean => text.length === 1 || /^\d+$/.test(text) || digitWord(text) !== undefined;
 

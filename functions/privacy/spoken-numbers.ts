@@ -43,15 +43,22 @@ export const spokenFinding = (run: SpokenRun, kind: PlaceholderKind): Finding =>
 
 const kindOf = (scan: Scan, run: SpokenRun): PlaceholderKind | undefined => {
   const cue = namedBy(scan.lower, scan.cues, run.start) ?? strongCodeBefore(scan, run);
-  const named = cue === undefined ? undefined : KIND_OF_CUE[cue];
-  if (run.digits.length < SURELY_PRIVATE) return named !== undefined && run.digits.length >= named[1] ? named[0] : undefined;
+  const named = (cue === undefined ? undefined : KIND_OF_CUE[cue]) ?? askedKind(scan);
+  if (run.digits.length < SURELY_PRIVATE)
+    return named !== undefined && run.digits.length >= (cue === undefined ? 3 : named[1]) ? named[0] : undefined;
   if (cue === 'ticket' && !isCertainCard(run.digits)) return undefined;
-  const shown = recogniseDigits(run.digits, scan) ?? named?.[0];
-  return shown ?? (isTrulySpoken(run) ? 'NUMBER' : undefined);
+  if (isCertainCard(run.digits)) return 'CARD';
+  // Figures or years with a word between ("2020 to 2021 for one") are no dictated number.
+  if (named === undefined && run.loose && run.units < 3) return undefined;
+  return recogniseDigits(run.digits, scan) ?? named?.[0] ?? (run.words > 0 ? 'NUMBER' : undefined);
 };
 
-/** Figures with a word between ("2020 to 2021 for one") are no dictated number. */
-const isTrulySpoken = (run: SpokenRun): boolean => run.words >= 3 || (run.words > 0 && !run.loose);
+/** The kind the agent has just asked for. */
+const askedKind = (scan: Scan): (typeof KIND_OF_CUE)[CueKind] => {
+  for (const asked of ASKED_FIRST) if (scan.asked.has(asked)) return KIND_OF_CUE[asked];
+  return undefined;
+};
+const ASKED_FIRST = ['code', 'card', 'account', 'id', 'passport', 'phone', 'password', 'answer'] as const;
 
 /** "the one-time code I just got by text is, let me see, four eight two …": any words between, within reach. */
 const strongCodeBefore = (scan: Scan, run: SpokenRun): CueKind | undefined =>

@@ -1,6 +1,6 @@
 import { shortDigest } from './digest.ts';
 import type { Instant } from './instants.ts';
-import { HOUR, millisecondsBetween, plus } from './instants.ts';
+import { HOUR, millisecondsBetween } from './instants.ts';
 import { isIntent } from './taxonomy.ts';
 
 /** An issue stays open this long after its FIRST contact; half open: a contact exactly 168 h later is outside. */
@@ -32,27 +32,33 @@ export interface IssueContact {
  */
 export type ContactRole = 'first' | 'repeat' | 'continuation' | 'no-request';
 
-export interface LinkedContact<Contact extends IssueContact = IssueContact> {
+export interface PlacedContact<Contact extends IssueContact = IssueContact> {
   readonly contact: Contact;
   readonly role: ContactRole;
+  /** The contact that opened its issue; absent for `no-request` only. */
+  readonly first?: Contact;
+}
+
+export interface LinkedContact<Contact extends IssueContact = IssueContact> extends PlacedContact<Contact> {
   /** Absent for `no-request` only. */
   readonly issueId?: string;
 }
 
 export interface Issue<Contact extends IssueContact = IssueContact> {
-  readonly issueId: string;
+  /** Open from here; before 168 h later the issue is immature. */
   readonly first: Contact;
-  readonly openedAt: Instant;
-  /** 168 h after the first contact: before this instant the issue is immature. */
-  readonly closesAt: Instant;
   readonly repeats: readonly Contact[];
   readonly continuations: readonly Contact[];
 }
 
-export interface Linked<Contact extends IssueContact = IssueContact> {
+export interface Placed<Contact extends IssueContact = IssueContact> {
   /** In time order. */
   readonly issues: readonly Issue<Contact>[];
   /** In time order, one per ticket. */
+  readonly contacts: readonly PlacedContact<Contact>[];
+}
+
+export interface Linked<Contact extends IssueContact = IssueContact> extends Placed<Contact> {
   readonly contacts: readonly LinkedContact<Contact>[];
 }
 
@@ -69,7 +75,6 @@ const STANCE = 'stance';
 const pointsBack = (contact: IssueContact): boolean => contact.family === STANCE || contact.overlays.includes('follow-up');
 
 interface OpenIssue<Contact extends IssueContact> {
-  readonly issueId: string;
   readonly order: number;
   readonly first: Contact;
   readonly repeats: Contact[];
@@ -101,13 +106,13 @@ const distinct = <Contact extends IssueContact>(contacts: readonly Contact[]): r
 };
 
 /**
- * Links ONE customer's contacts into issues. A pure fold in time order: neither the order of the input nor repetitions matter.
+ * Groups ONE customer's contacts into issues. A pure fold in time order: neither the order of the input nor repetitions matter.
  *
  * "The same" = same object id, else same intent family, else a stance or follow-up (about the latest that is there); any channel.
  * A contact is compared with every contact of an open issue; of several, the issue opened last wins. Roles depend on no contact older
  * than `LINK_HORIZON_DAYS`; the issue a continuation attaches to may, when a matter drags on.
  */
-export const linkContacts = <Contact extends IssueContact>(contacts: readonly Contact[]): Linked<Contact> => {
+export const placeContacts = <Contact extends IssueContact>(contacts: readonly Contact[]): Placed<Contact> => {
   const issues: OpenIssue<Contact>[] = [];
   /** Issue opened last under each mark: once it is closed, so are all opened before it. */
   const opened = new Map<string, OpenIssue<Contact>>();
@@ -118,17 +123,17 @@ export const linkContacts = <Contact extends IssueContact>(contacts: readonly Co
     contact: Contact,
     issue: OpenIssue<Contact>,
     role: 'first' | 'repeat' | 'continuation',
-  ): LinkedContact<Contact> => {
+  ): PlacedContact<Contact> => {
     if (role === 'repeat') issue.repeats.push(contact);
     if (role === 'continuation') issue.continuations.push(contact);
     for (const mark of [...marks(contact), ANYTHING]) {
       latest.set(mark, { at: contact.at, issue });
       if (role !== 'continuation' && (opened.get(mark)?.order ?? -1) < issue.order) opened.set(mark, issue);
     }
-    return { contact, role, issueId: issue.issueId };
+    return { contact, role, first: issue.first };
   };
 
-  const place = (contact: Contact): LinkedContact<Contact> => {
+  const place = (contact: Contact): PlacedContact<Contact> => {
     if (!isRequest(contact.label)) return { contact, role: 'no-request' };
     const sought = searches(contact);
     const open = sought
@@ -137,22 +142,21 @@ export const linkContacts = <Contact extends IssueContact>(contacts: readonly Co
     if (open !== undefined) return join(contact, open, 'repeat');
     const before = sought.map((mark) => latest.get(mark)).find((entry) => entry !== undefined && within(entry.at, contact.at));
     if (before !== undefined) return join(contact, before.issue, 'continuation');
-    const issue = { issueId: issueIdOf(contact.ticketId), order: issues.length, first: contact, repeats: [], continuations: [] };
+    const issue = { order: issues.length, first: contact, repeats: [], continuations: [] };
     issues.push(issue);
     return join(contact, issue, 'first');
   };
 
-  const linked = distinct(contacts).map(place);
+  const placed = distinct(contacts).map(place);
+  return { contacts: placed, issues: issues.map(({ first, repeats, continuations }) => ({ first, repeats, continuations })) };
+};
+
+/** The same, with the id of each contact's issue. */
+export const linkContacts = <Contact extends IssueContact>(contacts: readonly Contact[]): Linked<Contact> => {
+  const { issues, contacts: placed } = placeContacts(contacts);
   return {
-    contacts: linked,
-    issues: issues.map(({ issueId, first, repeats, continuations }) => ({
-      issueId,
-      first,
-      openedAt: first.at,
-      closesAt: plus(first.at, WINDOW),
-      repeats,
-      continuations,
-    })),
+    issues,
+    contacts: placed.map((one) => (one.first === undefined ? one : { ...one, issueId: issueIdOf(one.first.ticketId) })),
   };
 };
 

@@ -4,7 +4,13 @@ import type { Condition } from '../reminder-rule.ts';
 export const PERSON_WITH_US: Condition = { kind: 'person-not', steps: ['closed', 'deceased'] };
 export const PERSON_ALIVE: Condition = { kind: 'person-not', steps: ['deceased'] };
 /** Nobody is reminded of an instalment of a loan that is over, sold, or disputed. */
-export const LOAN_RUNS: Condition = { kind: 'loan-in', steps: ['signed', 'disbursing', 'cooling-off', 'active', 'hardship-plan'] };
+export const LOAN_RUNS: Condition = {
+  kind: 'loan-in',
+  steps: ['signed', 'disbursing', 'cooling-off', 'active', 'hardship-plan'],
+};
 /** In a hardship plan only the plan's own dates count. */
 export const PLAN_DATES: Condition = { kind: 'in-plan-if-planned' };
-export const NEVER_AFTER_TROUBLE: Condition = { kind: 'never-after', marks: ['hardship', 'complaint', 'decline', 'self-exclusion'] };
+export const NEVER_AFTER_TROUBLE: Condition = {
+  kind: 'never-after',
+  marks: ['hardship', 'complaint', 'decline', 'self-exclusion'],
+};

@@ -10,7 +10,8 @@ export const SG_PACK: JurisdictionPack = {
       kind: 'consent',
       id: 'sg.pdpa.dnc',
       version: 1,
-      source: 'PDPA Part 9 (Do Not Call): specified messages by voice or text need clear and unambiguous consent (no register check here)',
+      source:
+        'PDPA Part 9 (Do Not Call): specified messages by voice or text need clear and unambiguous consent (no register check here)',
       strength: 'law',
       certainty: 'secondary',
       binds: EVERYBODY,
@@ -38,7 +39,8 @@ export const IN_PACK: JurisdictionPack = {
       kind: 'window',
       id: 'in.rbi.recovery-hours',
       version: 1,
-      source: 'RBI circular 2022-08-12: no recovery calls before 8:00 or after 19:00 (kept for every channel: 2026 draft directions)',
+      source:
+        'RBI circular 2022-08-12: no recovery calls before 8:00 or after 19:00 (kept for every channel: 2026 draft directions)',
       strength: 'law',
       certainty: 'read',
       binds: EVERYBODY,

@@ -10,7 +10,8 @@ export const CN_PACK: JurisdictionPack = {
       kind: 'window',
       id: 'cn.cba.collection-hours',
       version: 1,
-      source: 'China Banking Association guideline on collection of personal consumer loans (trial), 2026-01-30: not 22:00–08:00 without consent',
+      source:
+        'China Banking Association guideline on collection of personal consumer loans (trial), 2026-01-30: not 22:00–08:00 without consent',
       strength: 'code',
       certainty: 'secondary',
       binds: ['lender', 'servicer', 'collection-agency', 'loan-facilitator'],
@@ -54,7 +55,8 @@ export const CN_PACK: JurisdictionPack = {
       kind: 'consent',
       id: 'cn.marketing-consent',
       version: 1,
-      source: 'PIPL Art. 13, 24 (memory); MIIT short-message rules 2015 (UNCONFIRMED): commercial messages only with a yes on record',
+      source:
+        'PIPL Art. 13, 24 (memory); MIIT short-message rules 2015 (UNCONFIRMED): commercial messages only with a yes on record',
       strength: 'house',
       certainty: 'unconfirmed',
       binds: EVERYBODY,
@@ -69,7 +71,8 @@ export const CN_PACK: JurisdictionPack = {
     aiDisclosure: true,
     optOutLine: true,
     registeredTemplates: false,
-    source: 'Operators’ form 【signature】 and 退订; labelling measures for AI-generated content, in force 2025-09-01 (secondary)',
+    source:
+      'Operators’ form 【signature】 and 退订; labelling measures for AI-generated content, in force 2025-09-01 (secondary)',
   },
 };
 
@@ -129,4 +132,3 @@ export const HK_PACK: JurisdictionPack = {
     source: 'UEMO (memory): free way out; banks send no links (house rule)',
   },
 };
-

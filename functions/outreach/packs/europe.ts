@@ -19,7 +19,10 @@ export const UK_PACK: JurisdictionPack = {
   jurisdiction: 'UK',
   version: 1,
   rules: [
-    debtHours('uk.conc.reasonable-times', 'FCA CONC 7.9 (contact at reasonable times; no hours found), read strictly by the house'),
+    debtHours(
+      'uk.conc.reasonable-times',
+      'FCA CONC 7.9 (contact at reasonable times; no hours found), read strictly by the house',
+    ),
     {
       kind: 'consent',
       id: 'uk.pecr.consent',

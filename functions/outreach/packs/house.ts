@@ -87,7 +87,8 @@ export const HOUSE_RULES: readonly PolicyRule[] = [
     ...HOUSE,
     kind: 'consent',
     id: 'house.telephone-marketing-consent',
-    source: 'House rule, as US TCPA, UK PECR, HK PDPO 6A and SG PDPA each ask: marketing by text or call only with a yes on record.',
+    source:
+      'House rule, as US TCPA, UK PECR, HK PDPO 6A and SG PDPA each ask: marketing by text or call only with a yes on record.',
     channels: [...TELEPHONE, 'chat'],
     purposes: ['marketing'],
     mode: 'opt-in',
@@ -96,7 +97,8 @@ export const HOUSE_RULES: readonly PolicyRule[] = [
     ...HOUSE,
     kind: 'consent',
     id: 'house.choice',
-    source: 'House rule: a no on record for a purpose and channel is kept everywhere. Security and statutory notices are not a choice.',
+    source:
+      'House rule: a no on record for a purpose and channel is kept everywhere. Security and statutory notices are not a choice.',
     purposes: ['contract-service', 'relief', 'collection', 'care', 'marketing'],
     mode: 'opt-out',
   },

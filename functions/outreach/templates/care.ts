@@ -16,8 +16,16 @@ export const CARE_TEMPLATES: readonly MessageTemplate[] = [
         'Your request for help is with us, and a person will look at it.',
         'Open the app to see what happens next.',
       ),
-      'zh-Hans': text('谢谢您告诉我们，很多人都会遇到这样的时候。', '我们已收到您的求助，会有专人为您处理。', '请打开应用查看后续安排。'),
-      'zh-Hant': text('謝謝您告訴我們，很多人都會遇到這樣的時候。', '我們已收到您的求助，會有專人為您處理。', '請開啟應用程式查看後續安排。'),
+      'zh-Hans': text(
+        '谢谢您告诉我们，很多人都会遇到这样的时候。',
+        '我们已收到您的求助，会有专人为您处理。',
+        '请打开应用查看后续安排。',
+      ),
+      'zh-Hant': text(
+        '謝謝您告訴我們，很多人都會遇到這樣的時候。',
+        '我們已收到您的求助，會有專人為您處理。',
+        '請開啟應用程式查看後續安排。',
+      ),
       es: text(
         'Gracias por contárnoslo; le pasa a mucha gente.',
         'Hemos recibido su petición de ayuda y una persona la verá.',
@@ -43,8 +51,16 @@ export const CARE_TEMPLATES: readonly MessageTemplate[] = [
         'If your payments are affected, we can look together at a pause or new dates.',
         'Ask for help in the app when you are ready.',
       ),
-      'zh-Hans': text('得知您所在地区发生灾情，愿您和家人平安。', '如果还款受到影响，我们可以一起看看暂缓或更改日期。', '方便时请在应用中告诉我们。'),
-      'zh-Hant': text('得知您所在地區發生災情，願您和家人平安。', '如果還款受到影響，我們可以一起看看暫緩或更改日期。', '方便時請在應用程式中告訴我們。'),
+      'zh-Hans': text(
+        '得知您所在地区发生灾情，愿您和家人平安。',
+        '如果还款受到影响，我们可以一起看看暂缓或更改日期。',
+        '方便时请在应用中告诉我们。',
+      ),
+      'zh-Hant': text(
+        '得知您所在地區發生災情，願您和家人平安。',
+        '如果還款受到影響，我們可以一起看看暫緩或更改日期。',
+        '方便時請在應用程式中告訴我們。',
+      ),
       es: text(
         'Sabemos lo ocurrido en su zona y esperamos que esté a salvo.',
         'Si afecta a sus pagos, podemos ver juntos una pausa o fechas nuevas.',
@@ -70,8 +86,16 @@ export const CARE_TEMPLATES: readonly MessageTemplate[] = [
         'You will get no more offers or optional messages. Messages about your contract and your security, and notices the law asks for, go on.',
         'You can change this in the app settings.',
       ),
-      'zh-Hans': text('我们已记录您的选择。', '您将不再收到推广或可选消息；与合同、安全有关的消息及法定通知仍会发送。', '您可以随时在应用设置中更改。'),
-      'zh-Hant': text('我們已記錄您的選擇。', '您將不再收到推廣或可選訊息；與合約、安全有關的訊息及法定通知仍會發送。', '您可以隨時在應用程式設定中更改。'),
+      'zh-Hans': text(
+        '我们已记录您的选择。',
+        '您将不再收到推广或可选消息；与合同、安全有关的消息及法定通知仍会发送。',
+        '您可以随时在应用设置中更改。',
+      ),
+      'zh-Hant': text(
+        '我們已記錄您的選擇。',
+        '您將不再收到推廣或可選訊息；與合約、安全有關的訊息及法定通知仍會發送。',
+        '您可以隨時在應用程式設定中更改。',
+      ),
       es: text(
         'Hemos anotado su decisión.',
         'No recibirá más ofertas ni mensajes opcionales. Siguen los mensajes sobre su contrato y su seguridad, y los avisos que exige la ley.',
@@ -92,11 +116,23 @@ export const CARE_TEMPLATES: readonly MessageTemplate[] = [
     author: 'people',
     placeholders: [],
     texts: {
-      en: text('Thank you for your application.', 'Your offer is ready for you to read.', 'Open the app to read it; nothing obliges you.'),
+      en: text(
+        'Thank you for your application.',
+        'Your offer is ready for you to read.',
+        'Open the app to read it; nothing obliges you.',
+      ),
       'zh-Hans': text('感谢您的申请。', '您的方案已准备好。', '请打开应用查看，没有任何义务。'),
       'zh-Hant': text('感謝您的申請。', '您的方案已準備好。', '請開啟應用程式查看，沒有任何義務。'),
-      es: text('Gracias por su solicitud.', 'Su oferta está lista para que la lea.', 'Abra la app para leerla; no le obliga a nada.'),
-      id: text('Terima kasih atas pengajuan Anda.', 'Penawaran Anda siap dibaca.', 'Buka aplikasi untuk membacanya; tanpa kewajiban.'),
+      es: text(
+        'Gracias por su solicitud.',
+        'Su oferta está lista para que la lea.',
+        'Abra la app para leerla; no le obliga a nada.',
+      ),
+      id: text(
+        'Terima kasih atas pengajuan Anda.',
+        'Penawaran Anda siap dibaca.',
+        'Buka aplikasi untuk membacanya; tanpa kewajiban.',
+      ),
     },
   },
   {
@@ -107,10 +143,18 @@ export const CARE_TEMPLATES: readonly MessageTemplate[] = [
     author: 'people',
     placeholders: [],
     texts: {
-      en: text('It has been a while, and you are welcome any time.', 'There are new things in the app.', 'Have a look when you like.'),
+      en: text(
+        'It has been a while, and you are welcome any time.',
+        'There are new things in the app.',
+        'Have a look when you like.',
+      ),
       'zh-Hans': text('好久不见，随时欢迎您回来。', '应用里有一些新内容。', '有空时看看就好。'),
       'zh-Hant': text('好久不見，隨時歡迎您回來。', '應用程式裡有一些新內容。', '有空時看看就好。'),
-      es: text('Hace tiempo que no le vemos; siempre es bienvenido.', 'Hay novedades en la app.', 'Eche un vistazo cuando quiera.'),
+      es: text(
+        'Hace tiempo que no le vemos; siempre es bienvenido.',
+        'Hay novedades en la app.',
+        'Eche un vistazo cuando quiera.',
+      ),
       id: text('Sudah lama tidak bertemu; Anda selalu diterima.', 'Ada hal baru di aplikasi.', 'Silakan lihat kapan saja.'),
     },
   },

@@ -17,7 +17,10 @@ export const OUTER_TEXTS: Readonly<Record<OuterKind, Readonly<Record<Language, O
     'zh-Hans': { subject: '您有一份重要通知', body: '您有一份重要通知，请打开应用阅读。' },
     'zh-Hant': { subject: '您有一份重要通知', body: '您有一份重要通知，請開啟應用程式閱讀。' },
     es: { subject: 'Un aviso importante para usted', body: 'Tiene un aviso importante. Abra la app para leerlo.' },
-    id: { subject: 'Pemberitahuan penting', body: 'Ada pemberitahuan penting untuk Anda. Silakan buka aplikasi untuk membacanya.' },
+    id: {
+      subject: 'Pemberitahuan penting',
+      body: 'Ada pemberitahuan penting untuk Anda. Silakan buka aplikasi untuk membacanya.',
+    },
   },
   security: {
     en: {

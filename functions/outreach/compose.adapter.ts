@@ -1,0 +1,65 @@
+import { tables } from '../../shared/aws/clients/dynamodb.ts';
+import { bus } from '../../shared/aws/clients/eventbridge.ts';
+import { keyService } from '../../shared/aws/clients/kms.ts';
+import { email } from '../../shared/aws/clients/ses.ts';
+import { sms } from '../../shared/aws/clients/sms.ts';
+import { dynamoContactRecords } from '../../shared/aws/contact-records.ts';
+import { publishOn } from '../../shared/aws/publish-events.ts';
+import type { Channels } from './delivery.adapter.ts';
+import { deliverySender } from './delivery.adapter.ts';
+import { sesEmail } from './email.adapter.ts';
+import { dynamoAppendFacts, dynamoSwitches } from './ledger.adapter.ts';
+import type { PlanNow } from './person.adapter.ts';
+import { dynamoOutcomes, dynamoPerson } from './person.adapter.ts';
+import type { LookAgain, ReachOutPorts } from './ports.ts';
+import { endUserMessagingSms } from './sms.adapter.ts';
+import { dynamoDeleteTimer, dynamoPutTimer } from './timer-rows.adapter.ts';
+
+export interface DeliverySettings {
+  readonly CUSTOMERS_TABLE: string;
+  readonly CONTACT_POINTS_TABLE: string;
+  readonly TIMERS_TABLE: string;
+  readonly FACTS_TABLE: string;
+  readonly EVENT_BUS: string;
+  readonly VAULT_KEY: string;
+  readonly EMAIL_FROM?: string | undefined;
+  readonly EMAIL_CONFIGURATION_SET: string;
+  readonly SMS_ORIGINATION?: string | undefined;
+  readonly SMS_CONFIGURATION_SET: string;
+}
+
+/** Channels whose sender is set up; without one there is no way to send, and the reminder says so. */
+const channels = (env: DeliverySettings): Channels => ({
+  ...(env.EMAIL_FROM === undefined
+    ? {}
+    : { email: sesEmail(email(), { from: env.EMAIL_FROM, configurationSet: env.EMAIL_CONFIGURATION_SET }) }),
+  ...(env.SMS_ORIGINATION === undefined
+    ? {}
+    : { sms: endUserMessagingSms(sms(), { origination: env.SMS_ORIGINATION, configurationSet: env.SMS_CONFIGURATION_SET }) }),
+});
+
+/** River 2, second half, on AWS; the lifecycle room's planning is handed in. */
+export const composeReachOut = (
+  env: DeliverySettings,
+  rooms: { readonly planNow: PlanNow; readonly lookAgain: LookAgain },
+): ReachOutPorts => {
+  const records = dynamoContactRecords(tables(), env.CUSTOMERS_TABLE);
+  const vault = { table: env.CONTACT_POINTS_TABLE, keyId: env.VAULT_KEY };
+  return {
+    loadPerson: dynamoPerson(
+      tables(),
+      { customers: env.CUSTOMERS_TABLE, contactPoints: env.CONTACT_POINTS_TABLE },
+      rooms.planNow,
+    ),
+    switches: dynamoSwitches(tables(), env.CUSTOMERS_TABLE),
+    readContact: records.read,
+    replaceContact: records.replace,
+    saveOutcome: dynamoOutcomes(tables(), env.CUSTOMERS_TABLE),
+    send: deliverySender({ kms: keyService(), tables: tables() }, vault, channels(env)),
+    appendFacts: dynamoAppendFacts(tables(), env.FACTS_TABLE),
+    publish: publishOn(bus(), env.EVENT_BUS),
+    putTimer: dynamoPutTimer(tables(), env.TIMERS_TABLE),
+    deleteTimer: dynamoDeleteTimer(tables(), env.TIMERS_TABLE),
+    lookAgain: rooms.lookAgain,
+  };
+};

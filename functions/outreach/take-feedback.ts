@@ -1,0 +1,118 @@
+import type { DomainEvent } from '../../shared/contracts/domain-event.ts';
+import type { LifecycleEvent } from '../../shared/contracts/lifecycle-event.ts';
+import type { ContactChange } from '../../shared/vocabulary/contact-record.ts';
+import { optOut } from '../../shared/vocabulary/contact-record.ts';
+import { shortDigest } from '../../shared/vocabulary/digest.ts';
+import { CarelineError } from '../../shared/vocabulary/errors.ts';
+import type { Instant } from '../../shared/vocabulary/instants.ts';
+import { later, plus } from '../../shared/vocabulary/instants.ts';
+import { withContactState } from './claims.ts';
+import { isOptOutReply } from './opt-out-words.ts';
+import type { Delivery, ReminderOutcome } from './outcome.ts';
+import type { ReachOutPorts } from './ports.ts';
+import type { Feedback } from './read-feedback.ts';
+import { changeContact, deriveFrom } from './settle.ts';
+
+export interface FeedbackPorts
+  extends Pick<ReachOutPorts, 'readContact' | 'replaceContact' | 'saveOutcome' | 'appendFacts' | 'publish' | 'putTimer'> {
+  readonly readOutcome: (customerId: string, reminderId: string) => Promise<ReminderOutcome | undefined>;
+  /** Whose a raw address is, by its pseudonym; undefined when nobody's we know. */
+  readonly ownerOf: (address: string) => Promise<string | undefined>;
+  readonly applyContact: (customerId: string, changes: readonly ContactChange[]) => Promise<void>;
+  /** Marks an address that will never work again. */
+  readonly closeAddress: (customerId: string, channel: 'email' | 'sms', at: Instant) => Promise<void>;
+  /** Onto the lifecycle queue: a choice and an answer belong to the person's own inputs. */
+  readonly tellLifecycle: (event: LifecycleEvent) => Promise<void>;
+}
+
+type Receipt = Extract<Feedback, { kind: 'receipt' }>;
+type Reply = Extract<Feedback, { kind: 'reply' }>;
+export type Taken = { readonly kind: 'accepted' | 'duplicate'; readonly customerId?: string };
+
+const RANK: Readonly<Record<NonNullable<Delivery['receipt']>, number>> = { delivered: 1, bounced: 2, complained: 3 };
+const MOST_ROUNDS = 5;
+
+/** The choice of a customer, first on the CONTACT row (before the next claim), then as an input of the person. */
+const revoke = async (ports: FeedbackPorts, customerId: string, at: Instant, source: string): Promise<void> => {
+  await ports.applyContact(customerId, [optOut(at, source)]);
+  await ports.tellLifecycle({ schema: 'careline.lifecycle/1', eventId: source, customerId, type: 'consent-withdrawn', at });
+};
+
+/** The outcome with what the receipt says; undefined when it says nothing new. A receipt settles a send whose fate was unknown. */
+const withReceipt = (known: ReminderOutcome, { state, at }: Receipt): ReminderOutcome | undefined => {
+  const { delivery } = known;
+  if (delivery === undefined) return undefined;
+  if (known.state === 'sent' && RANK[delivery.receipt ?? 'delivered'] >= RANK[state] && delivery.receipt !== undefined)
+    return undefined;
+  const { reason: _, ...rest } = known;
+  const settled =
+    known.state === 'sent' ? rest.decidedAt : known.state === 'unknown' ? later(at, plus(rest.decidedAt, 1)) : delivery.claimedAt;
+  return { ...rest, version: known.version + 1, state: 'sent', decidedAt: settled, delivery: { ...delivery, receipt: state } };
+};
+
+const takeReceipt = async (ports: FeedbackPorts, receipt: Receipt): Promise<Taken> => {
+  const { customerId, reminderId, state, at } = receipt;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const known = await ports.readOutcome(customerId, reminderId);
+    if (known === undefined) return { kind: 'accepted' };
+    await changeContact(ports, customerId, (record) =>
+      withContactState(record, reminderId, state === 'bounced' ? 'bounced' : 'delivered'),
+    );
+    if (receipt.permanent && state === 'bounced') await ports.closeAddress(customerId, receipt.channel, at);
+    if (state === 'complained') await revoke(ports, customerId, at, `complained-${reminderId}`);
+    const next = withReceipt(known, receipt);
+    if (next === undefined) {
+      await deriveFrom(ports, known);
+      return { kind: 'duplicate', customerId };
+    }
+    if (!(await ports.saveOutcome(next))) continue;
+    await deriveFrom(ports, next);
+    return { kind: 'accepted', customerId };
+  }
+  throw new CarelineError('outcome-row-too-busy', { retryable: true });
+};
+
+/** An opt-out of somebody we cannot find is an urgent task for a person; it is never dropped (design, identity of customers). */
+const strangerStopped = (replyId: string, at: Instant): DomainEvent => ({
+  id: `evt-${shortDigest('ContactStopped', replyId)}`,
+  name: 'ContactStopped',
+  version: 1,
+  at,
+  department: 'compliance-and-privacy',
+  detail: { source: 'reply', known: false, needsPerson: true },
+});
+
+const takeReply = async (ports: FeedbackPorts, reply: Reply, now: Instant): Promise<Taken> => {
+  const at = reply.at ?? now;
+  const customerId = await ports.ownerOf(reply.address);
+  const stop = isOptOutReply(reply.text);
+  const name = shortDigest(reply.replyId);
+  if (customerId === undefined) {
+    if (stop) await ports.publish([strangerStopped(reply.replyId, at)]);
+    return { kind: 'accepted' };
+  }
+  if (stop) await revoke(ports, customerId, at, `reply-stop-1${name}`);
+  await ports.tellLifecycle({
+    schema: 'careline.lifecycle/1',
+    eventId: `reply-1${name}`,
+    customerId,
+    type: 'message-answered',
+    at,
+    channel: 'sms',
+  });
+  return { kind: 'accepted', customerId };
+};
+
+/** Receipts, bounces, complaints and replies. All of it can be delivered again without changing anything more. */
+export const takeFeedback =
+  (ports: FeedbackPorts) =>
+  async (feedback: Exclude<Feedback, { kind: 'unreadable' }>, now: Instant): Promise<Taken> => {
+    switch (feedback.kind) {
+      case 'receipt':
+        return takeReceipt(ports, feedback);
+      case 'reply':
+        return takeReply(ports, feedback, now);
+      case 'not-ours':
+        return { kind: 'accepted' };
+    }
+  };

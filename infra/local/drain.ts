@@ -1,0 +1,76 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { InvocationError } from './lambda/environment.ts';
+import { schedulesOf } from './schedules.ts';
+import type { LocalStack } from './stack.ts';
+import type { ScheduleDefinition } from './template/definitions.ts';
+import { isMutating } from './wire/actions.ts';
+
+const TICK_MS = 10;
+const MOST_ROUNDS = 500;
+const MOST_BROKEN = 5;
+
+/** Waits until every queue that drives a function is empty (visible, in flight and delayed), then counts what went to dead letters. */
+export const drain = async (stack: LocalStack, onTick: () => void = () => undefined): Promise<void> => {
+  const consumed = new Set(stack.template.eventSources.map(({ queueArn }) => queueArn.split(':').at(-1) ?? ''));
+  for (;;) {
+    const depths = await stack.engines.depths();
+    const waiting = depths
+      .filter(({ name }) => consumed.has(name))
+      .some((queue) => queue.visible + queue.inFlight + queue.delayed > 0);
+    if (!waiting && stack.busy() === 0) break;
+    onTick();
+    await sleep(TICK_MS);
+  }
+  await countDeadLetters(stack);
+  onTick();
+};
+
+const countDeadLetters = async ({ template, engines, ledger }: LocalStack): Promise<void> => {
+  const arns = new Set(template.queues.flatMap(({ redrive }) => (redrive === undefined ? [] : [redrive.deadLetterArn])));
+  for (const { arn, name } of template.queues) if (arns.has(arn)) ledger.deadLettered(await engines.messageIds(name));
+};
+
+type Round = 'changed' | 'nothing-due' | 'broke-off';
+
+/** Invokes a schedule's target once at the present of the clock. */
+const runSchedule = async (stack: LocalStack, schedule: ScheduleDefinition): Promise<Round> => {
+  const from = stack.wire.calls.length;
+  const functionId = stack.template.functions.find(({ arn }) => schedule.targetArn.startsWith(arn))?.id;
+  try {
+    await stack.invoke(schedule.targetArn, schedulesOf(stack.template, stack.clock).event(schedule));
+  } catch (error) {
+    if (error instanceof InvocationError) return 'broke-off';
+    throw error;
+  }
+  const changed = stack.wire.calls.slice(from).some((call) => call.caller === functionId && isMutating(call));
+  return changed ? 'changed' : 'nothing-due';
+};
+
+/** Runs a schedule round after round, emptying the queues in between, until `ended`. One that keeps breaking off is reported. */
+const runUntil = async (
+  stack: LocalStack,
+  schedule: ScheduleDefinition,
+  ended: (round: Round) => boolean,
+  onTick?: () => void,
+) => {
+  for (let rounds = 0, broken = 0; rounds < MOST_ROUNDS; rounds += 1) {
+    const round = await runSchedule(stack, schedule);
+    await drain(stack, onTick);
+    if (ended(round)) return;
+    broken = round === 'broke-off' ? broken + 1 : 0;
+    if (broken >= MOST_BROKEN) throw new Error(`${schedule.id} failed ${broken} times in a row.`);
+  }
+  throw new Error(`${schedule.id} still finds something due after ${MOST_ROUNDS} rounds.`);
+};
+
+/** Sweeps at the present of the clock until a sweep finds nothing due. */
+export const sweep = async (stack: LocalStack, onTick?: () => void): Promise<void> => {
+  const { sweeps } = schedulesOf(stack.template, stack.clock);
+  for (const schedule of sweeps) await runUntil(stack, schedule, (round) => round === 'nothing-due', onTick);
+};
+
+/** Runs the rarer schedules, rollups, to their end once. */
+export const rollUp = async (stack: LocalStack): Promise<void> => {
+  const { rollups } = schedulesOf(stack.template, stack.clock);
+  for (const schedule of rollups) await runUntil(stack, schedule, (round) => round !== 'broke-off');
+};

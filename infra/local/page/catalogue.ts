@@ -1,0 +1,77 @@
+import { REFUSALS } from '../../../functions/intake/refusal.ts';
+import { KPI_GROUPS } from '../../../functions/kpi/registry.ts';
+import { JOURNEY_STEPS } from '../../../functions/lifecycle/journey.ts';
+import { HOUSE_RULES } from '../../../functions/outreach/packs/house.ts';
+import { PACKS } from '../../../functions/outreach/packs/index.ts';
+import { ruleName } from '../../../functions/outreach/policy-rule.ts';
+import { COMPLAINT_CLOCKS } from '../../../functions/routing/complaint-clocks.ts';
+import { OUTREACH_CHANNELS, PURPOSES } from '../../../shared/vocabulary/contact-record.ts';
+import { CONTROL_LABELS, DEPARTMENTS, INTENTS, OVERLAYS } from '../../../shared/vocabulary/taxonomy.ts';
+
+/** What the codes in the data mean, read from the places that define them: the page repeats no definition. */
+export interface Catalogue {
+  readonly labels: Readonly<Record<string, Label>>;
+  readonly departments: Readonly<Record<string, { readonly en: string; readonly zh: string }>>;
+  readonly overlays: Readonly<Record<string, string>>;
+  readonly refusals: Readonly<Record<string, { readonly meaning: string; readonly whatToDo: string }>>;
+  readonly kpis: Readonly<Record<string, KpiWords>>;
+  readonly journeySteps: Readonly<Record<string, readonly string[]>>;
+  readonly purposes: readonly string[];
+  readonly outreachChannels: readonly string[];
+  /** Sources of contact rules and complaint clocks, by `id@version` or id. */
+  readonly sources: Readonly<Record<string, string>>;
+}
+
+interface Label {
+  readonly en: string;
+  readonly zh: string;
+  readonly definition: string;
+  readonly owner?: string;
+}
+
+interface KpiWords {
+  readonly group: string;
+  readonly question: string;
+  readonly facts: string;
+  readonly formula: string;
+  readonly exclusions: string;
+  readonly source: string;
+  readonly example: string;
+}
+
+const labels = (): Catalogue['labels'] =>
+  Object.fromEntries<Label>([
+    ...INTENTS.map(
+      ({ intent, name, definition, owner }) => [intent, { en: name.en, zh: name.zh, definition, owner }] as const,
+    ),
+    ...Object.entries(CONTROL_LABELS),
+  ]);
+
+const kpis = (): Catalogue['kpis'] =>
+  Object.fromEntries(
+    Object.entries(KPI_GROUPS).flatMap(([group, members]) =>
+      members.map(({ id, question, facts, formula, exclusions, source, example }) => [
+        id,
+        { group, question, facts, formula, exclusions, source, example },
+      ]),
+    ),
+  );
+
+const sources = (): Catalogue['sources'] =>
+  Object.fromEntries([
+    ...[...HOUSE_RULES, ...Object.values(PACKS).flatMap((pack) => pack.rules)].map((rule) => [ruleName(rule), rule.source]),
+    ...Object.values(COMPLAINT_CLOCKS).map(({ rule, source }) => [rule, source]),
+  ]);
+
+/** The catalogue of this build. */
+export const catalogue = (): Catalogue => ({
+  labels: labels(),
+  departments: DEPARTMENTS,
+  overlays: OVERLAYS,
+  refusals: REFUSALS,
+  kpis: kpis(),
+  journeySteps: JOURNEY_STEPS,
+  purposes: PURPOSES,
+  outreachChannels: OUTREACH_CHANNELS,
+  sources: sources(),
+});

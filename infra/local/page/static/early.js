@@ -1,0 +1,6 @@
+/** Runs before the first paint, so that the page does not flash in another theme or language than the address asks for. */
+const query = new URLSearchParams(location.hash.split('?')[1] ?? '');
+const theme = query.get('theme');
+if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+const language = query.get('lang') ?? (navigator.language.startsWith('zh') ? 'zh' : 'en');
+document.documentElement.lang = language === 'zh' ? 'zh-Hans' : 'en';

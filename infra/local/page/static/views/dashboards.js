@@ -1,0 +1,54 @@
+import { useMemo } from 'preact/hooks';
+import { sampleIndex } from '../charts/samples.js';
+import { Widget } from '../charts/widget.js';
+import { html, useApp } from '../html.js';
+import { Empty, Title } from '../parts/common.js';
+import { changeParams } from '../router.js';
+
+const DAY = 86_400;
+const RANGES = { '3h': DAY / 8, '12h': DAY / 2, '1d': DAY, '1w': 7 * DAY, '4w': 28 * DAY };
+
+const ISO_DURATION = /^-P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/;
+
+/** The range a dashboard opens with (`start: "-P7D"`), as the nearest of ours. */
+const rangeOfBody = (start) => {
+  const match = ISO_DURATION.exec(start ?? '');
+  if (match === null) return '1d';
+  const [weeks, days, hours, minutes] = match.slice(1).map((part) => Number(part ?? 0));
+  const seconds = weeks * 7 * DAY + days * DAY + hours * 3600 + minutes * 60;
+  return Object.keys(RANGES).find((name) => RANGES[name] >= seconds) ?? '4w';
+};
+
+/** Up to the end of the minute after the newest moment, so that what was emitted at the end is inside. */
+const stretch = (data, name) => {
+  const newest = data.metrics.reduce((latest, { at }) => Math.max(latest, Date.parse(at) / 1000), Date.parse(data.now) / 1000);
+  const to = Math.ceil((newest + 1) / 60) * 60;
+  return { from: to - RANGES[name], to };
+};
+
+const Tabs = ({ shown }) => {
+  const { data, link, params, t } = useApp();
+  return html`<nav class="tabs" aria-label=${t('dashboard.list')}>
+    ${data.dashboards.map(({ name }) => html`<a key=${name} href=${link(['dashboards', name], { range: params.get('range') ?? '' })} aria-current=${name === shown ? 'page' : undefined}>${name}</a>`)}
+  </nav>`;
+};
+
+/** The dashboards of the template, drawn with what the run emitted: what a lead will see in CloudWatch. */
+export const DashboardsView = ({ name }) => {
+  const { data, params, t } = useApp();
+  const dashboard = data.dashboards.find((one) => one.name === name) ?? data.dashboards[0];
+  const rangeName = Object.hasOwn(RANGES, params.get('range') ?? '') ? params.get('range') : rangeOfBody(dashboard?.body.start);
+  const index = useMemo(() => sampleIndex(data.metrics), [data]);
+  const range = useMemo(() => stretch(data, rangeName), [data, rangeName]);
+  if (dashboard === undefined) return html`<${Title}>${t('nav.dashboards')}<//><${Empty}>${t('empty.dashboards')}<//>`;
+  return html`<${Title} lead=${t('dashboard.lead')}>${t('nav.dashboards')}<//>
+    <div class="dashboard-bar">
+      <${Tabs} shown=${dashboard.name} />
+      <div class="switch" role="group" aria-label=${t('dashboard.range')}>
+        ${Object.keys(RANGES).map((one) => html`<button key=${one} type="button" aria-pressed=${one === rangeName} onClick=${() => changeParams({ range: one })}>${t(`range.${one}`)}</button>`)}
+      </div>
+    </div>
+    <div class="dashboard" data-test="dashboard">
+      ${dashboard.body.widgets.map((widget, position) => html`<${Widget} key=${`${dashboard.name}${position}`} widget=${widget} index=${index} range=${range} />`)}
+    </div>`;
+};

@@ -1,0 +1,53 @@
+import type { Instant } from '../../../shared/vocabulary/instants.ts';
+import { later, plus, toInstant } from '../../../shared/vocabulary/instants.ts';
+import type { InputMessage, Inputs } from './input.ts';
+import { asJson, asText, isObject } from './input.ts';
+
+/** Nobody's transcript is from a later century: a hostile date must not move the clock. */
+const NO_LATER = '2100-01-01T00:00:00.000Z';
+
+const instantsIn = function* (document: Readonly<Record<string, unknown>>): Iterable<Instant> {
+  const credible = (value: unknown): readonly Instant[] => {
+    const instant = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T/.test(value) ? toInstant(value) : undefined;
+    return instant === undefined || instant >= NO_LATER ? [] : [instant];
+  };
+  yield* credible(document.endedAt);
+  yield* credible(document.at);
+  for (const start of credible(document.startedAt)) {
+    yield start;
+    for (const turn of objects(document.turns))
+      if (typeof turn.offsetMs === 'number') yield* credible(plus(start, turn.offsetMs));
+  }
+  for (const turn of objects(document.turns)) yield* credible(turn.at);
+  for (const item of objects(document.Transcript)) yield* credible(item.AbsoluteTime);
+};
+
+const objects = (value: unknown): readonly Readonly<Record<string, unknown>>[] =>
+  Array.isArray(value) ? value.filter(isObject) : [];
+
+/** `…_2026-11-21T13:09:40Z.json`, `…_20261121T13:09_UTC.json` */
+const KEY_TIME = /_(\d{4})-?(\d{2})-?(\d{2})_?T(\d{2}):?(\d{2})(?::?(\d{2}))?[^/_]*(?:_UTC)?\.json/;
+
+const keyTime = (key: string): readonly Instant[] => {
+  const [, year, month, day, hour, minute, second = '00'] = KEY_TIME.exec(key) ?? [];
+  const instant = year === undefined ? undefined : toInstant(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+  return instant === undefined || instant >= NO_LATER ? [] : [instant];
+};
+
+const timesOf = function* (message: InputMessage): Iterable<Instant> {
+  if (message.sentAt !== undefined) yield message.sentAt;
+  if (message.object !== undefined) yield* keyTime(message.object.key);
+  const document = asJson(asText(message.bytes));
+  if (isObject(document)) yield* instantsIn(document);
+};
+
+/** The latest time anything in the input speaks of, and how many messages there are. */
+export const surveyInputs = async (inputs: Inputs): Promise<{ readonly latest: Instant | undefined; readonly count: number }> => {
+  let latest: Instant | undefined;
+  let count = 0;
+  for await (const message of inputs()) {
+    count += 1;
+    for (const instant of timesOf(message)) latest = latest === undefined ? instant : later(latest, instant);
+  }
+  return { latest, count };
+};

@@ -1,0 +1,79 @@
+import { putAt, sendAt } from '../send-at.ts';
+import type { LocalStack } from '../stack.ts';
+import type { InputMessage, Inputs } from './input.ts';
+import type { QueueName, Route } from './route.ts';
+import { routeOf } from './route.ts';
+
+/** Where the stack takes messages, by the outputs of its template. */
+export interface Doors {
+  readonly queueUrls: Readonly<Record<QueueName, string>>;
+  readonly bucket: string;
+}
+
+export const doorsOf = ({ template }: Pick<LocalStack, 'template'>): Doors => {
+  const output = (name: string): string => {
+    const value = template.outputs[name];
+    if (value === undefined) throw new Error(`The stack has no output ${name}.`);
+    return value;
+  };
+  return {
+    queueUrls: {
+      Chat: output('ChatQueueUrl'),
+      Voice: output('VoiceQueueUrl'),
+      Desk: output('DeskQueueUrl'),
+      Lifecycle: output('LifecycleQueueUrl'),
+    },
+    bucket: output('TranscriptBucket'),
+  };
+};
+
+const SENDERS = 16;
+
+/** Sends every message where it belongs and enters it in the ledger. */
+export const play = async (
+  stack: LocalStack,
+  inputs: Inputs,
+  doors: Doors,
+  onSent: () => void = () => undefined,
+): Promise<void> => {
+  const putting = new Map<string, string[]>();
+  let unannounced = 0;
+  const stopListening = stack.onAnnounced((bucket, key, messageId) => {
+    const source = bucket === doors.bucket ? putting.get(key)?.shift() : undefined;
+    if (source !== undefined) stack.ledger.sent({ messageId, source });
+  });
+
+  const put = async (message: InputMessage, route: Extract<Route, { to: 'object' }>): Promise<void> => {
+    const waiting = putting.get(route.key) ?? [];
+    putting.set(route.key, [...waiting, message.source]);
+    const { key, bytes: body, metadata } = route;
+    await putAt(
+      stack.player.objects,
+      { bucket: doors.bucket, key, body, ...(metadata === undefined ? {} : { metadata }) },
+      message.sentAt,
+    );
+    const left = putting.get(route.key) ?? [];
+    if (!left.includes(message.source)) return;
+    // No rule announced it: it stays on the books as unsettled, and breaks the balance, as it should.
+    left.splice(left.indexOf(message.source), 1);
+    unannounced += 1;
+    stack.ledger.sent({ messageId: `unannounced-${unannounced}`, source: message.source });
+  };
+
+  const send = async (message: InputMessage): Promise<void> => {
+    const route = routeOf(message);
+    if (route.to === 'object') return put(message, route);
+    const messageId = await sendAt(stack.player.queues, doors.queueUrls[route.queue], route.body, message.sentAt);
+    stack.ledger.sent({ messageId, source: message.source });
+  };
+
+  const iterator = inputs()[Symbol.asyncIterator]();
+  const sender = async (): Promise<void> => {
+    for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) {
+      await send(next.value);
+      onSent();
+    }
+  };
+  await Promise.all(Array.from({ length: SENDERS }, sender));
+  stopListening();
+};

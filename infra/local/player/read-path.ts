@@ -1,0 +1,104 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import type { InputMessage, Inputs } from './input.ts';
+import { asJson, asText, isObject, UsageError } from './input.ts';
+
+const READABLE = /\.(jsonl?)(\.gz)?$/i;
+const MOST_DECODED_BYTES = 256 * 1024 * 1024;
+const inflate = promisify(gunzip) as (bytes: Buffer, options: { maxOutputLength: number }) => Promise<Buffer>;
+
+/** Connect names its files `<contact>_analysis_<time>.json` and, for chats, `ChatTranscripts/…/<contact>_<time>.json`. */
+const SERVICE_FILE =
+  /_ ?analysis(?:_redacted)?_ ?\d{4}-?\d{2}-?\d{2}[^/]*\.json(?:\.gz)?$|(?:^|\/)ChatTranscripts\/.*_\d{8}_?T[^/]*\.json(?:\.gz)?$/i;
+
+export interface FoundFiles {
+  /** Relative to the root, with `/`, in code unit order. */
+  readonly files: readonly string[];
+  readonly root: string;
+  /** Files of other kinds, passed over. */
+  readonly ignored: number;
+}
+
+const walk = async (root: string, folder: string): Promise<readonly string[]> => {
+  const entries = await readdir(path.join(root, folder), { withFileTypes: true });
+  const found = await Promise.all(
+    entries.map((entry) => {
+      const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      return entry.isDirectory() ? walk(root, name) : Promise.resolve([name]);
+    }),
+  );
+  return found.flat();
+};
+
+/** Finds what can be played under a path; says clearly when there is nothing. */
+export const findFiles = async (given: string): Promise<FoundFiles> => {
+  const info = await stat(given).catch(() => undefined);
+  if (info === undefined) throw new UsageError(`--input ${given}: there is no such file or folder.`);
+  if (!info.isDirectory()) {
+    if (!READABLE.test(given)) throw new UsageError(`--input ${given}: a file must end in .json, .jsonl, .json.gz or .jsonl.gz.`);
+    return { root: path.dirname(given), files: [path.basename(given)], ignored: 0 };
+  }
+  const all = await walk(given, '');
+  const files = all.filter((file) => READABLE.test(file)).sort();
+  if (files.length === 0) throw new UsageError(`--input ${given}: no .json, .jsonl, .json.gz or .jsonl.gz file in this folder.`);
+  return { root: given, files, ignored: all.length - files.length };
+};
+
+/** The file's content, inflated where its name says gzip; bytes that do not inflate stay as they are and are refused downstream. */
+const contentOf = async (file: string): Promise<{ readonly bytes: Buffer; readonly inflated: boolean }> => {
+  const bytes = await readFile(file);
+  if (!/\.gz$/i.test(file)) return { bytes, inflated: true };
+  try {
+    return { bytes: await inflate(bytes, { maxOutputLength: MOST_DECODED_BYTES }), inflated: true };
+  } catch {
+    return { bytes, inflated: false };
+  }
+};
+
+const NEW_LINE = 0x0a;
+
+const linesOf = function* (bytes: Buffer): Iterable<{ readonly line: number; readonly bytes: Buffer }> {
+  let line = 0;
+  for (let from = 0; from < bytes.length; ) {
+    const found = bytes.indexOf(NEW_LINE, from);
+    const to = found < 0 ? bytes.length : found;
+    line += 1;
+    const part = bytes.subarray(from, bytes[to - 1] === 0x0d && to > from ? to - 1 : to);
+    if (part.some((byte) => byte !== 0x20 && byte !== 0x09)) yield { line, bytes: part };
+    from = to + 1;
+  }
+};
+
+/** A list of documents is as many messages; anything else is one. */
+const elementsOf = (bytes: Buffer): readonly unknown[] | undefined => {
+  if (!/^\s*\[/.test(bytes.subarray(0, 64).toString('utf8').replace('\uFEFF', ''))) return undefined;
+  const value = asJson(asText(bytes));
+  return Array.isArray(value) && value.length > 0 && value.every(isObject) ? value : undefined;
+};
+
+const messagesOf = function* (file: string, bytes: Buffer): Iterable<InputMessage> {
+  if (/\.jsonl(\.gz)?$/i.test(file)) {
+    for (const { line, bytes: part } of linesOf(bytes)) yield { source: `${file}:${line}`, bytes: part };
+    return;
+  }
+  const elements = elementsOf(bytes);
+  if (elements === undefined) {
+    yield { source: file, bytes, ...(SERVICE_FILE.test(file) ? { object: { key: file.replace(/\.gz$/i, '') } } : {}) };
+    return;
+  }
+  for (const [index, element] of elements.entries()) {
+    yield { source: `${file}#${index + 1}`, bytes: Buffer.from(JSON.stringify(element)) };
+  }
+};
+
+/** Everything in the files, in order: a line of a .jsonl is a message, a .json is one, or one for each document of its list. */
+export const inputsFrom = ({ root, files }: FoundFiles): Inputs =>
+  async function* () {
+    for (const file of files) {
+      const { bytes, inflated } = await contentOf(path.join(root, file));
+      if (inflated) yield* messagesOf(file, bytes);
+      else yield { source: file, bytes };
+    }
+  };

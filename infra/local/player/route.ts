@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { sqsRefuses } from '../sqs-characters.ts';
+import type { InputMessage } from './input.ts';
+import { asJson, asText, isObject } from './input.ts';
+
+export type QueueName = 'Chat' | 'Voice' | 'Desk' | 'Lifecycle';
+
+/** Where a message goes: on a queue as it is, or into the bucket. */
+export type Route =
+  | { readonly to: 'queue'; readonly queue: QueueName; readonly body: string }
+  | { readonly to: 'object'; readonly key: string; readonly bytes: Buffer; readonly metadata?: Readonly<Record<string, string>> };
+
+const MOST_BYTES = 1_048_576;
+
+/** The same content always has the same key: a renamed or repeated file is the same object. */
+const keyFor = (bytes: Buffer): string => {
+  const gzipped = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  return `inbox/${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}.json${gzipped ? '.gz' : ''}`;
+};
+
+/** Decided by content alone; what cannot be read goes where most things go and is refused there with a reason. */
+export const routeOf = ({ bytes, object }: InputMessage): Route => {
+  if (object !== undefined) return { to: 'object', bytes, ...object };
+  const text = asText(bytes);
+  const inline = text !== undefined && text !== '' && bytes.length <= MOST_BYTES && !sqsRefuses(text);
+  if (!inline) return { to: 'object', key: keyFor(bytes), bytes };
+  return { to: 'queue', queue: queueFor(asJson(text)), body: text };
+};
+
+const queueFor = (document: unknown): QueueName => {
+  if (!isObject(document)) return 'Chat';
+  const schema = typeof document.schema === 'string' ? document.schema : '';
+  if (schema.startsWith('careline.desk/')) return 'Desk';
+  if (schema.startsWith('careline.lifecycle/') || schema.startsWith('careline.contact/')) return 'Lifecycle';
+  return isVoice(document) ? 'Voice' : 'Chat';
+};
+
+const isVoice = (document: Readonly<Record<string, unknown>>): boolean => {
+  const { channel, Channel, results, jobName, JobName } = document;
+  if (typeof channel === 'string') return channel.toLowerCase() === 'voice';
+  if (typeof Channel === 'string') return Channel.toUpperCase() === 'VOICE';
+  return isObject(results) || jobName !== undefined || JobName !== undefined;
+};

@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { kpiDocument } from '../../../functions/kpi/kpi-document.ts';
+import { KPIS } from '../../../functions/kpi/registry.ts';
+
+describe('KPIS.md', () => {
+  it('is what the registry says (write it again: node functions/kpi/kpi-document.write.ts)', () => {
+    expect(readFileSync(new URL('../../../functions/kpi/KPIS.md', import.meta.url), 'utf8')).toBe(kpiDocument());
+  });
+
+  it('gives every KPI an id of its own, two names, a question, facts, formula, exclusions, source and example', () => {
+    expect(new Set(KPIS.map(({ id }) => id)).size).toBe(KPIS.length);
+    for (const { id, name, question, facts, formula, exclusions, source, example } of KPIS) {
+      expect([id, ...[name.en, question, facts, formula, exclusions, source, example].filter((text) => text.length < 3)]).toEqual(
+        [id],
+      );
+      expect(name.zh).toMatch(/\p{Script=Han}/u);
+    }
+  });
+});

@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import { tagged } from '../../../functions/outreach/provider-errors.ts';
+import { reachOut } from '../../../functions/outreach/reach-out.ts';
+import type { Feedback } from '../../../functions/outreach/read-feedback.ts';
+import { readFeedback } from '../../../functions/outreach/read-feedback.ts';
+import type { FeedbackPorts } from '../../../functions/outreach/take-feedback.ts';
+import { takeFeedback } from '../../../functions/outreach/take-feedback.ts';
+import type { LifecycleEvent } from '../../../shared/contracts/lifecycle-event.ts';
+import { lifecycleEventV1 } from '../../../shared/contracts/lifecycle-event.ts';
+import { applyContactChange } from '../../../shared/vocabulary/contact-record.ts';
+import { ask, person, short } from './people.ts';
+import type { World } from './world.ts';
+import { makeWorld, reminder } from './world.ts';
+
+const NOON = '2026-11-20T12:00:00.000Z';
+const LATER = '2026-11-20T12:05:00.000Z';
+
+const afterSending = async (answer?: World['answer']) => {
+  const due = reminder();
+  const world = makeWorld(person('UK', 'Europe/London'), [due]);
+  if (answer !== undefined) world.answer = answer;
+  const timer = { shard: 'SHARD#0', sk: `${due.dueAt}#reminder#${due.reminderId}` };
+  const visit = (now: string) =>
+    reachOut(world.ports, { actors: ['lender'], sender: 'Careline' })(
+      { schema: 'careline.customer-due/1', customerId: 'cus-0042', timer },
+      now,
+    );
+  await visit(NOON);
+  const closed: string[] = [];
+  const told: LifecycleEvent[] = [];
+  const ports: FeedbackPorts = {
+    ...world.ports,
+    readOutcome: (_, id) => Promise.resolve(structuredClone(world.outcomes.get(id))),
+    ownerOf: (address) => Promise.resolve(address === '+447700900123' ? 'cus-0042' : undefined),
+    applyContact: (_, changes) => {
+      const next = changes.reduce(applyContactChange, world.record);
+      if (next !== world.record) world.record = { ...next, version: world.record.version + 1 };
+      return Promise.resolve();
+    },
+    closeAddress: (_, channel) => Promise.resolve(void closed.push(channel)),
+    tellLifecycle: (event) => Promise.resolve(void told.push(event)),
+  };
+  return { world, due, visit, closed, told, take: takeFeedback(ports) };
+};
+
+const receipt = (
+  reminderId: string,
+  state: 'delivered' | 'bounced' | 'complained',
+  permanent = false,
+): Feedback & { kind: 'receipt' } => ({
+  kind: 'receipt',
+  reminderId,
+  customerId: 'cus-0042',
+  channel: 'email',
+  state,
+  permanent,
+  at: LATER,
+});
+
+const reply = (text: string, address = '+447700900123') =>
+  ({ kind: 'reply', replyId: 'in-1', address, text, at: LATER }) as const;
+
+describe('receipts', () => {
+  it('given a message sent, when its delivery is reported twice, then it is noted once', async () => {
+    const { world, due, take } = await afterSending();
+    expect(await take(receipt(due.reminderId, 'delivered'), NOON)).toMatchObject({ kind: 'accepted' });
+    expect(await take(receipt(due.reminderId, 'delivered'), NOON)).toMatchObject({ kind: 'duplicate' });
+    expect(world.outcomes.get(due.reminderId)).toMatchObject({ state: 'sent', delivery: { receipt: 'delivered' } });
+    expect(world.record.contacts[due.reminderId]?.state).toBe('delivered');
+  });
+
+  it('given a send whose fate was unknown, when a receipt comes, then it is settled as sent and never sent again', async () => {
+    const { world, due, take, visit } = await afterSending(() => ({ kind: 'unknown', code: 'TimeoutError' }));
+    await take(receipt(due.reminderId, 'delivered'), NOON);
+    await visit('2026-11-22T12:00:00.000Z');
+    expect(world.outcomes.get(due.reminderId)).toMatchObject({ state: 'sent', decidedAt: NOON });
+    expect(world.outbox).toHaveLength(1);
+  });
+
+  it('given it was already called unknown, when a late receipt comes, then the later fact says sent', async () => {
+    const { world, due, take, visit } = await afterSending(() => ({ kind: 'unknown', code: 'TimeoutError' }));
+    await visit('2026-11-21T12:30:00.000Z');
+    expect(world.outcomes.get(due.reminderId)?.state).toBe('unknown');
+    await take(receipt(due.reminderId, 'delivered'), NOON);
+    const facts = [...world.facts.values()].sort((a, b) => (a.at < b.at ? -1 : 1));
+    expect(facts.at(-1)).toMatchObject({ state: 'sent' });
+  });
+
+  it('given a permanent bounce, when reported, then the address is closed; a passing one leaves it open', async () => {
+    const { closed, due, take } = await afterSending();
+    await take(receipt(due.reminderId, 'bounced'), NOON);
+    expect(closed).toEqual([]);
+    await take(receipt(due.reminderId, 'bounced', true), NOON);
+    expect(closed).toEqual(['email']);
+  });
+
+  it('given a complaint of spam, when reported, then every optional message stops', async () => {
+    const { world, told, due, take } = await afterSending();
+    await take(receipt(due.reminderId, 'complained'), NOON);
+    expect(short(ask(world.record, '2026-11-20T16:00:00.000Z', { purpose: 'care' }))).toBe('no consent-withdrawn');
+    expect(told.map((event) => event.type)).toEqual(['consent-withdrawn']);
+  });
+
+  it('given a receipt for a message that is not ours, when taken, then nothing', async () => {
+    const { take } = await afterSending();
+    expect(await take(receipt('rem-of-others', 'delivered'), NOON)).toEqual({ kind: 'accepted' });
+  });
+});
+
+describe('replies', () => {
+  it('given the reply “STOP”, when taken, then the choice is on the row before anything else and among the person’s inputs', async () => {
+    const { world, told, take } = await afterSending();
+    await take(reply(' Stop! '), NOON);
+    expect(short(ask(world.record, '2026-11-20T16:00:00.000Z', { purpose: 'marketing', channel: 'email' }))).toBe(
+      'no consent-withdrawn',
+    );
+    expect(told.map((event) => event.type)).toEqual(['consent-withdrawn', 'message-answered']);
+    for (const event of told) expect(lifecycleEventV1.schema.safeParse(event).success).toBe(true);
+  });
+
+  it('given any other reply, when taken, then it is a sign of life and revokes nothing', async () => {
+    const { world, told, take } = await afterSending();
+    await take(reply('please cancel my card'), NOON);
+    expect(Object.keys(world.record.consents)).toEqual([]);
+    expect(told.map((event) => event.type)).toEqual(['message-answered']);
+  });
+
+  it('given a stranger’s “STOP”, when taken, then a person gets an urgent task', async () => {
+    const { world, take } = await afterSending();
+    await take(reply('STOP', '+447700900999'), NOON);
+    expect([...world.events.values()].at(-1)).toMatchObject({
+      name: 'ContactStopped',
+      detail: { known: false, needsPerson: true },
+    });
+    expect(JSON.stringify([...world.events.values()])).not.toContain('447700900999');
+  });
+});
+
+describe('reading feedback', () => {
+  const ses = (eventType: string, detail: object = {}) =>
+    JSON.stringify({
+      source: 'aws.ses',
+      'detail-type': 'Email Delivered',
+      time: '2026-11-20T12:05:00Z',
+      detail: { eventType, mail: { tags: { reminder: ['rem-1'], customer: [tagged('cus.0042')] } }, ...detail },
+    });
+  const sms = (eventType: string) =>
+    JSON.stringify({
+      source: 'aws.sms-voice',
+      'detail-type': 'Text Message Delivery Status Updated',
+      time: '2026-11-20T12:05:00Z',
+      detail: { eventType, isFinal: true, context: { reminder: 'rem-1', customer: 'cus-0042' } },
+    });
+
+  it.each([
+    ['an e-mail delivered', ses('Delivery'), { kind: 'receipt', customerId: 'cus.0042', state: 'delivered', at: LATER }],
+    ['an e-mail bounced for good', ses('Bounce', { bounce: { bounceType: 'Permanent' } }), { state: 'bounced', permanent: true }],
+    ['an e-mail bounced for now', ses('Bounce', { bounce: { bounceType: 'Transient' } }), { state: 'bounced', permanent: false }],
+    ['a complaint', ses('Complaint'), { state: 'complained' }],
+    ['an event we do not act on', ses('Open'), { kind: 'not-ours' }],
+    ['a text delivered', sms('TEXT_DELIVERED'), { kind: 'receipt', customerId: 'cus-0042', channel: 'sms', state: 'delivered' }],
+    ['a dead number', sms('TEXT_INVALID'), { state: 'bounced', permanent: true }],
+    ['a text on its way', sms('TEXT_PENDING'), { kind: 'not-ours' }],
+    [
+      'a reply through SNS',
+      JSON.stringify({
+        Type: 'Notification',
+        Timestamp: '2026-11-20T12:05:00.000Z',
+        Message: JSON.stringify({ originationNumber: '+447700900123', messageBody: 'STOP', inboundMessageId: 'in-1' }),
+      }),
+      { kind: 'reply', text: 'STOP', at: LATER },
+    ],
+    ['broken JSON', '{"source":', { kind: 'unreadable' }],
+    ['something else', '{"hello":"world"}', { kind: 'unreadable' }],
+  ])('given %s, when read, then it is what it is', (_, body, expected) => {
+    expect(readFeedback(body)).toMatchObject(expected);
+  });
+});
