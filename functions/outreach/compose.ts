@@ -63,14 +63,30 @@ const isChinese = (language: Language): boolean => language === 'zh-Hans' || lan
 const joined = (language: Language, parts: readonly string[]): string =>
   parts.filter((part) => part !== '').join(isChinese(language) ? '' : ' ');
 
-const money = (language: Language, { minor, currency }: { readonly minor: number; readonly currency: string }): string => {
+/** Formats are dear to make and few: one per language and currency. */
+const formats = new Map<string, { readonly format: Intl.NumberFormat; readonly unit: number }>();
+const days = new Map<Language, Intl.DateTimeFormat>();
+
+const moneyFormat = (language: Language, currency: string): { readonly format: Intl.NumberFormat; readonly unit: number } => {
+  const name = `${language}|${currency}`;
+  const known = formats.get(name);
+  if (known !== undefined) return known;
   const format = new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay: 'code' });
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  return format.format(minor / 10 ** digits).replaceAll('\u00a0', ' ');
+  const made = { format, unit: 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2) };
+  formats.set(name, made);
+  return made;
 };
 
-const calendarDay = (language: Language, day: string): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+const money = (language: Language, { minor, currency }: { readonly minor: number; readonly currency: string }): string => {
+  const { format, unit } = moneyFormat(language, currency);
+  return format.format(minor / unit).replaceAll('\u00a0', ' ');
+};
+
+const calendarDay = (language: Language, day: string): string => {
+  const format = days.get(language) ?? new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  days.set(language, format);
+  return format.format(new Date(`${day}T00:00:00Z`));
+};
 
 const filled = (language: Language, sentence: string, values: ReminderValues): string | undefined => {
   if (sentence.includes('{amount}') && values.amount === undefined) return undefined;

@@ -125,12 +125,13 @@ export const deliver = async (
     return { kind: 'done', person: after(person, claimedRecord, claimed) };
   }
   if (result.kind === 'sent') {
-    const record = await changeContact(ports, customerId, (known) => withContactState(known, reminder.reminderId, 'sent'));
+    // The provider's answer cannot be asked for again, so it is stored first; the CONTACT row follows it, now or at the next visit.
     const outcome = await settleOutcome(ports, reminder, claimed, {
       state: 'sent',
       decidedAt: now,
       delivery: { ...delivery, providerId: result.providerId, address: result.address },
     });
+    const record = await changeContact(ports, customerId, (known) => withContactState(known, reminder.reminderId, 'sent'));
     return { kind: 'done', person: after(person, record, outcome) };
   }
   const record = await changeContact(ports, customerId, (known) => withoutClaim(known, reminder.reminderId));

@@ -57,7 +57,7 @@ const channelsFor = (reminder: PlannedReminder, person: OutreachPerson): readonl
   return LEAST_INTRUSIVE.filter((channel) => usable.includes(channel));
 };
 
-const ask = (
+export const askFor = (
   reminder: PlannedReminder,
   channel: OutreachChannel,
   record: ContactRecord,
@@ -91,7 +91,7 @@ const spread = (
   instant: Instant,
 ): Instant => {
   const later = plus(instant, hashBelow(JITTER_MINUTES, reminder.reminderId, instant) * MINUTE);
-  const still = later < reminder.expiresAt && ask(reminder, channel, person.record, settings, later).answer === 'yes';
+  const still = later < reminder.expiresAt && askFor(reminder, channel, person.record, settings, later).answer === 'yes';
   return still ? later : instant;
 };
 
@@ -122,7 +122,7 @@ export const judgeReminder = (
   if (reminder.expiresAt <= now) return settle('expired', known?.reason ?? 'too-late', known?.rules ?? []);
 
   const channels = channelsFor(reminder, person);
-  const answers = channels.map((channel) => ({ channel, permission: ask(reminder, channel, person.record, settings, now) }));
+  const answers = channels.map((channel) => ({ channel, permission: askFor(reminder, channel, person.record, settings, now) }));
   for (const { channel, permission } of answers) {
     if (permission.answer === 'yes') return { kind: 'send', reminder, channel, permission };
   }

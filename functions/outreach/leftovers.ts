@@ -1,6 +1,6 @@
 import type { ContactMade } from '../../shared/vocabulary/contact-record.ts';
 import type { Instant } from '../../shared/vocabulary/instants.ts';
-import { plus } from '../../shared/vocabulary/instants.ts';
+import { MINUTE, plus } from '../../shared/vocabulary/instants.ts';
 import type { PlannedReminder } from '../../shared/vocabulary/reminder.ts';
 import type { OutreachPerson } from './choose-reminder.ts';
 import { CLAIM_ANSWER_WITHIN, withContactState } from './claims.ts';
@@ -8,6 +8,9 @@ import type { ReminderOutcome } from './outcome.ts';
 import { isFinal } from './outcome.ts';
 import type { ReachOutPorts } from './ports.ts';
 import { changeContact, settleOutcome } from './settle.ts';
+
+/** A provider that refused or throttled is asked again a little later. */
+const RELEASED_WAIT = 2 * MINUTE;
 
 /** The reminder behind a claim: from the plan, else from its own outcome row. */
 const reminderOf = (
@@ -29,7 +32,14 @@ const finishOne = async (
   now: Instant,
 ): Promise<ReminderOutcome | undefined> => {
   const known = person.outcomes.get(reminderId);
-  if (contact.by !== 'us' || isFinal(known)) return undefined;
+  if (contact.by !== 'us') return undefined;
+  if (known !== undefined && isFinal(known)) {
+    const state = known.state === 'sent' || known.state === 'unknown' ? known.state : undefined;
+    if (contact.state === 'claimed' && state !== undefined) {
+      await changeContact(ports, person.customerId, (record) => withContactState(record, reminderId, state));
+    }
+    return undefined;
+  }
   const reminder = reminderOf(person, reminderId, known);
   if (reminder === undefined) return undefined;
 
@@ -65,6 +75,21 @@ export const finishLeftovers = async (ports: ReachOutPorts, person: OutreachPers
   for (const [reminderId, contact] of Object.entries(person.record.contacts)) {
     const finished = await finishOne(ports, person, reminderId, contact, now);
     if (finished !== undefined) outcomes.set(reminderId, finished);
+  }
+  for (const outcome of person.outcomes.values()) {
+    const released = outcome.state === 'claimed' && person.record.contacts[outcome.reminderId] === undefined;
+    const reminder = released ? reminderOf(person, outcome.reminderId, outcome) : undefined;
+    if (reminder === undefined) continue;
+    // The slot was given back, so nothing went out: the reminder waits for its next turn.
+    const dueAt = plus(now, RELEASED_WAIT);
+    const waiting = await settleOutcome(ports, reminder, outcome, {
+      state: 'deferred',
+      decidedAt: now,
+      dueAt,
+      reason: 'released',
+      rules: [],
+    });
+    if (waiting !== undefined) outcomes.set(outcome.reminderId, waiting);
   }
   return { ...person, outcomes };
 };
