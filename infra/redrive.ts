@@ -10,6 +10,7 @@ import {
   StartMessageMoveTaskCommand,
 } from '@aws-sdk/client-sqs';
 import { QUARANTINE_PREFIX } from '../shared/aws/quarantine.ts';
+import { sqsRefuses } from './local/sqs-characters.ts';
 
 const HELP = `Moves what failed back for another try.
 
@@ -83,20 +84,31 @@ const redriveDeadLetters = async ({ queues }: RedriveClients, { queueUrl, dryRun
   }
 };
 
-/** SQS takes XML characters up to 1 MiB; anything else goes back through the bucket, where an object is announced again. */
+/** What SQS would refuse goes back through the bucket, where an object is announced again. */
 const sendable = (bytes: Buffer): boolean => {
   const text = bytes.toString('utf8');
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters SQS refuses
-  return (
-    bytes.length > 0 &&
-    bytes.length <= 1_048_576 &&
-    Buffer.from(text).equals(bytes) &&
-    !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(text)
-  );
+  return bytes.length > 0 && bytes.length <= 1_048_576 && Buffer.from(text).equals(bytes) && !sqsRefuses(text);
+};
+
+/** Sends one body again; an object that SQS would refuse is copied to a key whose creation is announced. */
+const sendAgain = async (
+  clients: RedriveClients,
+  request: RedriveRequest,
+  Bucket: string,
+  Key: string,
+  bytes: Buffer,
+): Promise<void> => {
+  if (sendable(bytes)) {
+    await clients.queues.send(new SendMessageCommand({ QueueUrl: request.queueUrl, MessageBody: bytes.toString('utf8') }));
+  } else {
+    const CopySource = `${Bucket}/${Key.split('/').map(encodeURIComponent).join('/')}`;
+    await clients.objects.send(new CopyObjectCommand({ Bucket, CopySource, Key: `redriven/${nameIn(Key)}` }));
+  }
+  await clients.objects.send(new DeleteObjectCommand({ Bucket, Key }));
 };
 
 const redriveQuarantine = async (clients: RedriveClients, request: RedriveRequest, Bucket: string): Promise<RedriveResult> => {
-  const { queues, objects } = clients;
+  const { objects } = clients;
   const Prefix = `${QUARANTINE_PREFIX}${request.code === undefined ? '' : `${request.code}/`}`;
   let moved = 0;
   let ContinuationToken: string | undefined;
@@ -110,13 +122,7 @@ const redriveQuarantine = async (clients: RedriveClients, request: RedriveReques
       moved += 1;
       if (request.dryRun) continue;
       const bytes = Buffer.from((await found.Body?.transformToByteArray()) ?? []);
-      if (sendable(bytes))
-        await queues.send(new SendMessageCommand({ QueueUrl: request.queueUrl, MessageBody: bytes.toString('utf8') }));
-      else {
-        const CopySource = `${Bucket}/${Key.split('/').map(encodeURIComponent).join('/')}`;
-        await objects.send(new CopyObjectCommand({ Bucket, CopySource, Key: `redriven/${nameIn(Key)}` }));
-      }
-      await objects.send(new DeleteObjectCommand({ Bucket, Key }));
+      await sendAgain(clients, request, Bucket, Key, bytes);
     }
     ContinuationToken = page.NextContinuationToken;
   } while (ContinuationToken !== undefined);
