@@ -15,27 +15,30 @@ export interface Cell {
   sum: number;
   immature: number;
   gaps: number;
-  readonly excluded: Map<string, number>;
+  excluded: Map<string, number> | undefined;
   /** For quantiles: how often each value occurred. */
-  readonly values: Map<number, number>;
-  readonly strata: Map<string, Stratum>;
+  values: Map<number, number> | undefined;
+  strata: Map<string, Stratum> | undefined;
 }
 
+/** There are tens of thousands of them: maps are made when something goes in. */
 export const emptyCell = (): Cell => ({
   n: 0,
   sum: 0,
   immature: 0,
   gaps: 0,
-  excluded: new Map(),
-  values: new Map(),
-  strata: new Map(),
+  excluded: undefined,
+  values: undefined,
+  strata: undefined,
 });
 
-const bump = <Key>(counts: Map<Key, number>, key: Key, by = 1): void => {
-  counts.set(key, (counts.get(key) ?? 0) + by);
+const bump = <Key>(counts: Map<Key, number> | undefined, key: Key, by = 1): Map<Key, number> => {
+  const kept = counts ?? new Map<Key, number>();
+  return kept.set(key, (kept.get(key) ?? 0) + by);
 };
 
 const stratum = (cell: Cell, name: string): Stratum => {
+  cell.strata ??= new Map();
   const known = cell.strata.get(name) ?? { n: 0, sum: 0, population: 0 };
   cell.strata.set(name, known);
   return known;
@@ -44,34 +47,38 @@ const stratum = (cell: Cell, name: string): Stratum => {
 const addValue = (cell: Cell, value: number, keepValues: boolean): void => {
   cell.n += 1;
   cell.sum += value;
-  if (keepValues) bump(cell.values, value);
+  if (keepValues) cell.values = bump(cell.values, value);
 };
 
-export const addTo = (cell: Cell, judgement: Judgement, shape: Shape): void => {
-  if (judgement === undefined) return;
-  const keepValues = shape.kind === 'quantile';
-  if (typeof judgement === 'number') {
-    addValue(cell, judgement, keepValues);
-    return;
-  }
-  if (judgement === 'immature') {
-    cell.immature += 1;
-    return;
-  }
-  if ('value' in judgement) {
-    addValue(cell, judgement.value, keepValues);
-    const kept = stratum(cell, judgement.stratum);
-    kept.n += 1;
-    kept.sum += judgement.value;
-    kept.population += 1;
-    return;
-  }
-  if ('population' in judgement) {
-    stratum(cell, judgement.population).population += 1;
+/** Adds what a slice keeps: value, number, and those too young. */
+export const addCounted = (cell: Cell, judgement: Judgement, keepValues: boolean): void => {
+  if (typeof judgement === 'number') addValue(cell, judgement, keepValues);
+  else if (judgement === 'immature') cell.immature += 1;
+  else if (judgement !== undefined && 'value' in judgement) addValue(cell, judgement.value, keepValues);
+};
+
+const addStratum = (
+  cell: Cell,
+  judgement: Extract<Judgement, { readonly value: number } | { readonly population: string }>,
+): void => {
+  const sampled = 'value' in judgement;
+  const kept = stratum(cell, sampled ? judgement.stratum : judgement.population);
+  kept.population += 1;
+  if (!sampled) return;
+  kept.n += 1;
+  kept.sum += judgement.value;
+};
+
+/** Adds everything: also reasons, gaps and strata. */
+export const addTo = (cell: Cell, judgement: Judgement, keepValues: boolean): void => {
+  addCounted(cell, judgement, keepValues);
+  if (typeof judgement !== 'object') return;
+  if ('value' in judgement || 'population' in judgement) {
+    addStratum(cell, judgement);
     return;
   }
   if ('gap' in judgement) cell.gaps += 1;
-  bump(cell.excluded, 'gap' in judgement ? judgement.gap : judgement.out);
+  cell.excluded = bump(cell.excluded, 'gap' in judgement ? judgement.gap : judgement.out);
 };
 
 export const mergeInto = (target: Cell, other: Cell): void => {
@@ -79,9 +86,9 @@ export const mergeInto = (target: Cell, other: Cell): void => {
   target.sum += other.sum;
   target.immature += other.immature;
   target.gaps += other.gaps;
-  for (const [reason, count] of other.excluded) bump(target.excluded, reason, count);
-  for (const [value, count] of other.values) bump(target.values, value, count);
-  for (const [name, { n, sum, population }] of other.strata) {
+  for (const [reason, count] of other.excluded ?? []) target.excluded = bump(target.excluded, reason, count);
+  for (const [value, count] of other.values ?? []) target.values = bump(target.values, value, count);
+  for (const [name, { n, sum, population }] of other.strata ?? []) {
     const kept = stratum(target, name);
     kept.n += n;
     kept.sum += sum;
@@ -109,7 +116,7 @@ const finishShape = (cell: Cell, shape: Shape): Finished | undefined => {
     case 'mean':
       return { value: cell.sum / cell.n, ...counted };
     case 'quantile':
-      return { value: nearestRank(cell.values, cell.n, shape.p), ...counted };
+      return { value: nearestRank(cell.values ?? new Map(), cell.n, shape.p), ...counted };
     case 'share': {
       const interval = wilson(cell.sum, cell.n);
       return { value: cell.sum / cell.n, ...counted, ...(interval === undefined ? {} : { interval }) };
@@ -147,7 +154,7 @@ const sorted = <Value>(entries: Iterable<readonly [string, Value]>): Readonly<Re
 
 const partsOf = (cell: Cell, withIntervals: boolean): Readonly<Record<string, Part>> =>
   sorted(
-    [...cell.strata].map(([name, { n, sum, population }]) => {
+    [...(cell.strata ?? [])].map(([name, { n, sum, population }]) => {
       const interval = withIntervals ? exact(sum, n) : undefined;
       return [name, { numerator: sum, denominator: n, population, ...(interval === undefined ? {} : { interval }) }] as const;
     }),
@@ -160,11 +167,11 @@ export const finish = (cell: Cell, definition: Kpi): KpiValue => {
     value: finished?.value ?? 'no data',
     numerator: finished?.numerator ?? cell.sum,
     denominator: finished?.denominator ?? cell.n,
-    excluded: sorted(cell.excluded),
+    excluded: sorted(cell.excluded ?? []),
     immature: cell.immature,
     coverage: finished?.coverage ?? (belongs === 0 ? null : cell.n / belongs),
     ...(finished?.interval === undefined ? {} : { interval: finished.interval }),
-    ...(cell.strata.size === 0 ? {} : { parts: partsOf(cell, finished?.exactParts === true) }),
+    ...(cell.strata === undefined ? {} : { parts: partsOf(cell, finished?.exactParts === true) }),
   };
 };
 

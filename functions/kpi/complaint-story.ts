@@ -14,18 +14,11 @@ export interface Complaint {
 export const complaintsOf = (contacts: readonly Contact[]): readonly Complaint[] => {
   const files = new Map<string, Complaint>();
   for (const contact of contacts) {
-    for (const { number, receivedAt, dueAt } of contact.complaints) {
-      const known = files.get(number);
-      if (known === undefined) {
-        files.set(number, {
-          number,
-          receivedAt,
-          ...(dueAt === undefined ? {} : { dueAt }),
-          contact,
-          desk: contact.desk.complaint,
-        });
-      } else files.set(number, { ...known, desk: { ...contact.desk.complaint, ...known.desk } });
-    }
+    if (contact.complaint === undefined) continue;
+    const { number, receivedAt, dueAt } = contact.complaint;
+    const known = files.get(number);
+    const desk = { ...contact.desk.complaint, ...known?.desk };
+    files.set(number, known === undefined ? { number, receivedAt, ...(dueAt && { dueAt }), contact, desk } : { ...known, desk });
   }
   return [...files.values()];
 };

@@ -10,7 +10,7 @@ export type GaugeWindow = 'today' | 'last-7-days' | '7-mature-days' | 'last-28-d
 
 export interface Gauge {
   readonly kpi: string;
-  /** CloudWatch metric; beside it `<metric>Numerator` (shares and means) and `<metric>Denominator`. */
+  /** CloudWatch metric; beside it `<metric>Numerator` (shares and means) and `<metric>Denominator` (those and percentiles). */
   readonly metric: string;
   readonly window: GaugeWindow;
   /** The run that emits it: what needs a longer look back comes once a day. */
@@ -43,9 +43,9 @@ export const GAUGES: readonly Gauge[] = [
   hourly('degraded-answers', 'DegradedAnswers'),
   hourly('effort', 'BotTurnsUntilHelped'),
   // Getting a person
-  hourly('contacts', 'Contacts', 'today'),
-  hourly('handoffs', 'Handoffs', 'today'),
-  hourly('denied-humans', 'DeniedHumans', 'today'),
+  hourly('contacts', 'ContactsToday', 'today'),
+  hourly('handoffs', 'HandoffsToday', 'today'),
+  hourly('denied-humans', 'DeniedHumansToday', 'today'),
   hourly('denied-human-rate', 'DeniedHumanShare'),
   hourly('connect-rate', 'ConnectRate'),
   hourly('service-level', 'ServiceLevel'),
@@ -58,16 +58,16 @@ export const GAUGES: readonly Gauge[] = [
   hourly('seam', 'AskedAgain'),
   hourly('repeat-contacts', 'RepeatContacts'),
   // Compliance
-  hourly('complaints-opened', 'ComplaintsOpened', 'today'),
+  hourly('complaints-opened', 'ComplaintsOpenedToday', 'today'),
   daily('complaint-timeliness', 'ComplaintsInTime', 'last-28-days'),
   daily('complaint-oldest-open', 'ComplaintOldestOpen', 'last-28-days'),
   hourly('risk-intervention', 'RiskIntervention'),
-  hourly('trust-incidents', 'TrustIncidents', 'today'),
+  hourly('trust-incidents', 'TrustIncidentsToday', 'today'),
   // Outreach
-  hourly('reminders-planned', 'RemindersPlanned', 'today'),
-  hourly('reminders-sent', 'RemindersSentKpi', 'today'),
-  hourly('reminders-deferred', 'RemindersDeferredKpi', 'today'),
-  hourly('reminders-suppressed', 'RemindersSuppressedKpi', 'today'),
+  hourly('reminders-planned', 'RemindersPlannedToday', 'today'),
+  hourly('reminders-sent', 'RemindersSentToday', 'today'),
+  hourly('reminders-deferred', 'RemindersDeferredToday', 'today'),
+  hourly('reminders-suppressed', 'RemindersSuppressedToday', 'today'),
   hourly('outreach-breaches', 'OutreachBreaches'),
   daily('opt-outs-after-send', 'OptOutsAfterSend', '7-mature-days'),
   hourly('reminder-caused', 'ReminderCausedContacts'),
@@ -88,16 +88,18 @@ const unitOf = (kpi: Kpi): GaugeUnit => {
   return kpi.unit === 'count' ? 'Count' : 'None';
 };
 
-/** A quantile has no numerator, and that of a count is its value. */
-const hasNumerator = (kpi: Kpi): boolean => kpi.shape.kind !== 'count' && kpi.shape.kind !== 'quantile';
+/** A share or mean stands on both; a percentile on the number it was taken from; a count on nothing but itself. */
+const besides = (kpi: Kpi): readonly string[] => {
+  if (kpi.shape.kind === 'count') return [];
+  return kpi.shape.kind === 'quantile' ? ['Denominator'] : ['Numerator', 'Denominator'];
+};
 
 /** The CloudWatch metrics of one gauge: the value first. */
 export const metricsOf = (gauge: Gauge): readonly GaugeMetric[] => {
   const kpi = kpiById(gauge.kpi);
   return [
     { name: gauge.metric, unit: unitOf(kpi) },
-    ...(hasNumerator(kpi) ? [{ name: `${gauge.metric}Numerator`, unit: 'Count' as const }] : []),
-    { name: `${gauge.metric}Denominator`, unit: 'Count' },
+    ...besides(kpi).map((beside) => ({ name: `${gauge.metric}${beside}`, unit: 'Count' as const })),
   ];
 };
 

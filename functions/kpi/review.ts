@@ -37,12 +37,15 @@ export interface Reviewed {
   readonly gold?: string;
 }
 
-/** The stratum of every contact and the judge's word on those that were drawn; reviews outside the sample are not looked at. */
+/**
+ * The stratum of every contact and the judge's word on those that were drawn; reviews outside the sample are not looked at. Facts
+ * written before the draw was recorded are drawn here: it is the same whenever it is made.
+ */
 export const reviewOf = (contact: Contact): Reviewed => {
-  const drawn = contact.reviewSample ?? drawForReview(contact.ticketId, contact.tier, contact.language);
-  const stratum = drawn?.stratum ?? `${contact.tier}|${contact.language}`;
-  const review = contact.desk.review;
-  if (drawn === undefined || review === undefined) return { stratum };
+  const { ticketId, tier, language } = contact;
+  const stratum = contact.reviewSample?.stratum ?? `${tier}|${language}`;
+  const { review } = contact.desk;
+  if (review === undefined || (contact.reviewSample ?? drawForReview(ticketId, tier, language)) === undefined) return { stratum };
   const gold = review.intent ?? (review.correct === true ? contact.ownLabel : undefined);
   const correct = review.correct ?? (review.intent === undefined ? undefined : review.intent === contact.ownLabel);
   return { stratum, ...(correct === undefined ? {} : { correct }), ...(gold === undefined ? {} : { gold }) };
@@ -53,7 +56,7 @@ export const reviewOf = (contact: Contact): Reviewed => {
  * coverage. One stratum: exact interval. Several: normal, from (k + 1) ÷ (n + 2) per stratum so that a stratum without errors keeps a width.
  */
 export const stratifiedShare = (cell: Cell): Finished | undefined => {
-  const strata = [...cell.strata].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, stratum]) => stratum);
+  const strata = [...(cell.strata ?? [])].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, stratum]) => stratum);
   const seen = strata.filter(({ n }) => n > 0);
   const population = seen.reduce((total, stratum) => total + stratum.population, 0);
   const [only] = seen;
@@ -85,7 +88,7 @@ export const macroF1 = (cell: Cell): Finished | undefined => {
     counts.set(label, known);
     return known;
   };
-  for (const [pair, { n }] of cell.strata) {
+  for (const [pair, { n }] of cell.strata ?? []) {
     const [gold = '', said = ''] = pair.split('|');
     of(gold).gold += n;
     of(said).said += n;

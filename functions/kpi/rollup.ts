@@ -1,8 +1,7 @@
 import type { Fact } from '../../shared/contracts/fact.ts';
 import type { Instant, UtcDay } from '../../shared/vocabulary/instants.ts';
-import { DAY, plus } from '../../shared/vocabulary/instants.ts';
 import type { Cell, KpiValue, Window } from './cells.ts';
-import { dayWindow, emptyCell, finish } from './cells.ts';
+import { emptyCell, finish } from './cells.ts';
 import type { FairnessGap } from './fairness.ts';
 import { fairnessOf } from './fairness.ts';
 import type { CountedUnit, Kpi, ValueUnit } from './kpi.ts';
@@ -107,12 +106,6 @@ export const overall = (tally: Tally, days: readonly UtcDay[], window: Window, k
     slices: slicesOf(kpis, keys, sumOf),
     fairness: fairnessOf(keys, kpis, sumOf),
   };
-};
-
-export const daysBetween = (window: Window): readonly UtcDay[] => {
-  const days: UtcDay[] = [];
-  for (let at: Instant = dayWindow(window.from.slice(0, 10)).from; at < window.to; at = plus(at, DAY)) days.push(at.slice(0, 10));
-  return days;
 };
 
 export interface Rollup {

@@ -20,6 +20,9 @@ export interface RunPlan {
 /** Hourly: two days after the last issue of a day has closed. Daily: five weeks, for late ratings, corrections and answers. */
 export const RECOMPUTE_DAYS = { hourly: 9, daily: 35 } as const;
 
+/** What a contact's role can depend on, and a day for conversations whose legs straddle midnight. */
+export const HOURLY_LOOKBACK_DAYS = LINK_HORIZON_DAYS + 1;
+
 /** The longest complaint clock (90 days, complaint-clocks.md) and a week: what was received then may fall due on the first day. */
 export const DAILY_LOOKBACK_DAYS = 98;
 
@@ -35,7 +38,7 @@ export const planRun = (run: RollupRun, now: Instant): RunPlan => {
   const today = utcDay(now);
   const first = run.kind === 'days' ? run.from : addDays(today, 1 - RECOMPUTE_DAYS[run.kind]);
   const last = run.kind === 'days' && run.to < today ? run.to : today;
-  const lookback = run.kind === 'hourly' ? LINK_HORIZON_DAYS : DAILY_LOOKBACK_DAYS;
+  const lookback = run.kind === 'hourly' ? HOURLY_LOOKBACK_DAYS : DAILY_LOOKBACK_DAYS;
   return {
     recompute: daysFromTo(first, last),
     read: daysFromTo(addDays(first, -lookback), today),

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { OpenSpool } from './spool.ts';
 import { bucketOf } from './spool.ts';
 
-const BUCKETS = 64;
+const BUCKETS = 128;
 /** Written in pieces of this size, so that a bucket costs few writes and little memory. */
-const PIECE = 32_768;
+const PIECE = 16_384;
 
 /**
  * Buckets as files in the function's own temporary storage (encrypted by Lambda, emptied here after use). Facts hold ids and masked
@@ -24,15 +24,15 @@ export const diskSpool: OpenSpool = (name) => {
     buckets: BUCKETS,
     put: (key, item) => {
       const bucket = bucketOf(key, BUCKETS);
-      pending[bucket] += `${JSON.stringify(item)}\n`;
+      pending[bucket] += `${JSON.stringify(item)},`;
       if ((pending[bucket]?.length ?? 0) > PIECE) flush(bucket);
     },
     take: (bucket) => {
       flush(bucket);
       const path = file(bucket);
-      const lines = existsSync(path) ? readFileSync(path, 'utf8').split('\n') : [];
+      const items = existsSync(path) ? readFileSync(path, 'utf8') : '';
       rmSync(path, { force: true });
-      return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as object);
+      return JSON.parse(`[${items.slice(0, -1)}]`) as readonly object[];
     },
     close: () => rmSync(folder, { recursive: true, force: true }),
   };

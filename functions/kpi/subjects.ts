@@ -1,8 +1,8 @@
 import type { LifecycleFact, ReminderFact } from '../../shared/contracts/fact.ts';
 import type { Instant } from '../../shared/vocabulary/instants.ts';
-import { HOUR, plus } from '../../shared/vocabulary/instants.ts';
+import { DAY, HOUR, plus } from '../../shared/vocabulary/instants.ts';
 import type { ContactRole, Issue } from '../../shared/vocabulary/issue-linking.ts';
-import { ISSUE_HOURS, linkContacts } from '../../shared/vocabulary/issue-linking.ts';
+import { ISSUE_HOURS, LINK_HORIZON_DAYS, placeContacts } from '../../shared/vocabulary/issue-linking.ts';
 import type { Complaint } from './complaint-story.ts';
 import { complaintsOf } from './complaint-story.ts';
 import type { Contact } from './contact.ts';
@@ -26,13 +26,14 @@ export interface ContactSubject extends SubjectBase {
   readonly role: ContactRole;
   /** Next contact about the same issue, where the customer is known. */
   readonly returnedAt?: Instant;
-  /** Complaints whose first mention this contact is. */
+  /** Complaints whose first mention this contact is (not those received more than two weeks before it: said again). */
   readonly complaintsOpened: number;
 }
 
 export interface IssueSubject extends SubjectBase {
   readonly over: 'issue';
   readonly first: Contact;
+  /** 168 h after the first contact. */
   readonly closesAt: Instant;
   readonly repeats: readonly Contact[];
   /** All its tickets: first contact, repeats, continuations. */
@@ -93,10 +94,10 @@ export const slicesOf = (contact: Contact): Slices => ({
 
 const issueSubject = (issue: Issue<Contact>, anonymous: boolean): IssueSubject => ({
   over: 'issue',
-  at: issue.openedAt,
+  at: issue.first.at,
+  closesAt: plus(issue.first.at, ISSUE_HOURS * HOUR),
   slices: slicesOf(issue.first),
   first: issue.first,
-  closesAt: issue.closesAt,
   repeats: issue.repeats,
   tickets: [issue.first, ...issue.repeats, ...issue.continuations],
   anonymous,
@@ -139,11 +140,14 @@ const returnsOf = (issues: readonly IssueSubject[]): ReadonlyMap<string, Instant
 export const subjectsOf = (person: Person): readonly Subject[] => {
   const anonymous = person.customerId === undefined;
   const inbound = person.contacts.filter((contact) => contact.excludedAs === undefined);
-  const linked = linkContacts(inbound);
+  const linked = placeContacts(inbound);
   const issues = linked.issues.map((issue) => issueSubject(issue, anonymous));
   const returns = returnsOf(issues);
   const complaints = complaintsOf(linked.contacts.map(({ contact }) => contact));
-  const opened = (ticketId: string): number => complaints.filter(({ contact }) => contact.ticketId === ticketId).length;
+  const opened = ({ ticketId, at }: Contact): number =>
+    complaints.filter(
+      ({ contact, receivedAt }) => contact.ticketId === ticketId && receivedAt >= plus(at, -LINK_HORIZON_DAYS * DAY),
+    ).length;
   const contactSubject = (contact: Contact, role: ContactRole): ContactSubject => {
     const returnedAt = returns.get(contact.ticketId);
     return {
@@ -153,7 +157,7 @@ export const subjectsOf = (person: Person): readonly Subject[] => {
       contact,
       role,
       ...(returnedAt === undefined ? {} : { returnedAt }),
-      complaintsOpened: opened(contact.ticketId),
+      complaintsOpened: opened(contact),
     };
   };
   return [

@@ -1,14 +1,19 @@
 import type { Instant, UtcDay } from '../../shared/vocabulary/instants.ts';
 import { utcDay } from '../../shared/vocabulary/instants.ts';
 import type { Cell, Window } from './cells.ts';
-import { addTo, dayWindow, emptyCell, mergeInto } from './cells.ts';
+import { addCounted, addTo, dayWindow, emptyCell, mergeInto } from './cells.ts';
 import type { Judgement, Kpi } from './kpi.ts';
 import { slicesKept } from './kpi.ts';
 import type { Over, Person, SliceName, Subject } from './subjects.ts';
 import { customerSubject, SLICES, subjectsOf } from './subjects.ts';
 
-/** Cells of one day or window: in all (''), or of one slice (`channel|chat`); then by KPI. */
-type Board = Map<string, Map<Kpi, Cell>>;
+/** Cells by KPI, in the order of the KPIs. */
+type Row = (Cell | undefined)[];
+/** One day or window: in all, and by the value of each of SLICES. */
+interface Board {
+  readonly whole: Row;
+  readonly slices: readonly Map<string, Row>[];
+}
 
 export const WHOLE = '';
 export const sliceKey = (name: SliceName, value: string): string => `${name}|${value}`;
@@ -29,21 +34,6 @@ export interface Tally {
   slices(day: UtcDay): readonly string[];
 }
 
-interface Plan {
-  readonly kpi: Kpi;
-  readonly slices: ReadonlySet<SliceName>;
-  readonly judge: (subject: Subject, now: Instant) => Judgement;
-}
-
-const planOf = (kpis: readonly Kpi[]): ReadonlyMap<Over, readonly Plan[]> => {
-  const plans = new Map<Over, Plan[]>();
-  for (const kpi of kpis) {
-    const plan = { kpi, slices: new Set(slicesKept(kpi)), judge: kpi.judge as Plan['judge'] };
-    plans.set(kpi.over, [...(plans.get(kpi.over) ?? []), plan]);
-  }
-  return plans;
-};
-
 /** The value under a key, made when first asked for. */
 const at = <Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value => {
   const known = map.get(key);
@@ -53,9 +43,51 @@ const at = <Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Valu
   return made;
 };
 
-const newBoard = (): Board => new Map();
-const newRow = (): Map<Kpi, Cell> => new Map();
-const cellOf = (board: Board, slice: string, kpi: Kpi): Cell => at(at(board, slice, newRow), kpi, emptyCell);
+interface Plan {
+  readonly index: number;
+  readonly keepValues: boolean;
+  readonly judge: (subject: Subject, now: Instant) => Judgement;
+}
+
+/** KPIs over the same kind of subject that keep the same slices. */
+interface PlanGroup {
+  /** For each of SLICES, whether it is kept. */
+  readonly keeps: readonly boolean[];
+  readonly plans: Plan[];
+}
+
+const planOf = (kpis: readonly Kpi[]): ReadonlyMap<Over, readonly PlanGroup[]> => {
+  const byKind = new Map<Over, Map<string, PlanGroup>>();
+  for (const [index, kpi] of kpis.entries()) {
+    const kept = slicesKept(kpi);
+    const keeps = SLICES.map((name) => kept.includes(name));
+    const groups = at(byKind, kpi.over, () => new Map<string, PlanGroup>());
+    const { plans } = at(groups, keeps.join(), () => ({ keeps, plans: [] }));
+    plans.push({ index, keepValues: kpi.shape.kind === 'quantile', judge: kpi.judge as Plan['judge'] });
+  }
+  return new Map([...byKind].map(([over, groups]) => [over, [...groups.values()]]));
+};
+
+const newBoard = (): Board => ({ whole: [], slices: SLICES.map(() => new Map()) });
+const newRow = (): Row => [];
+
+const cellOf = (row: Row, index: number): Cell => {
+  const known = row[index];
+  if (known !== undefined) return known;
+  const cell = emptyCell();
+  row[index] = cell;
+  return cell;
+};
+
+/** The rows of a subject's own slices, with the place of each in SLICES; found once per subject. */
+const rowsOf = (board: Board, { slices }: Subject): readonly (readonly [number, Row])[] => {
+  const rows: [number, Row][] = [];
+  for (const [index, rowByValue] of board.slices.entries()) {
+    const value = slices[SLICES[index] as SliceName];
+    if (value !== undefined) rows.push([index, at(rowByValue, value, newRow)]);
+  }
+  return rows;
+};
 
 export interface TallyScope {
   readonly window: Window;
@@ -64,29 +96,41 @@ export interface TallyScope {
 }
 
 export const openTally = ({ window, now, kpis }: TallyScope): Tally => {
-  const plans = planOf(kpis);
+  const plansOf = planOf(kpis);
+  const indexOf = new Map(kpis.map((kpi, index) => [kpi, index]));
+  const cellAt = (board: Board | undefined, slice: string, kpi: Kpi): Cell | undefined => {
+    const index = indexOf.get(kpi) ?? -1;
+    if (slice === WHOLE) return board?.whole[index];
+    const bar = slice.indexOf('|');
+    const name = SLICES.indexOf(slice.slice(0, bar) as SliceName);
+    return board?.slices[name]?.get(slice.slice(bar + 1))?.[index];
+  };
   const byDay = new Map<UtcDay, Board>();
   const whole = newBoard();
+  const windows = new Map<UtcDay, Window>();
 
   const boardOf = (day: UtcDay): Board => at(byDay, day, newBoard);
 
+  const judgeInto = (whole: Row, slices: readonly Row[], { index, keepValues, judge }: Plan, subject: Subject): void => {
+    const judgement = judge(subject, now);
+    if (judgement === undefined) return;
+    addTo(cellOf(whole, index), judgement, keepValues);
+    if (typeof judgement === 'object' && !('value' in judgement)) return;
+    for (const row of slices) addCounted(cellOf(row, index), judgement, keepValues);
+  };
+
   const collect = (board: Board, subject: Subject): void => {
-    for (const plan of plans.get(subject.over) ?? []) {
-      const judgement = plan.judge(subject, now);
-      if (judgement === undefined) continue;
-      addTo(cellOf(board, WHOLE, plan.kpi), judgement, plan.kpi.shape);
-      for (const name of SLICES) {
-        const value = subject.slices[name];
-        if (value !== undefined && plan.slices.has(name))
-          addTo(cellOf(board, sliceKey(name, value), plan.kpi), judgement, plan.kpi.shape);
-      }
+    const rows = rowsOf(board, subject);
+    for (const { keeps, plans } of plansOf.get(subject.over) ?? []) {
+      const kept = rows.flatMap(([slice, row]) => (keeps[slice] === true ? [row] : []));
+      for (const plan of plans) judgeInto(board.whole, kept, plan, subject);
     }
   };
 
   const collectCustomer = (person: Person, subjects: readonly Subject[]): void => {
     const days = new Set(subjects.filter(({ over }) => over === 'contact').map((subject) => utcDay(subject.at)));
     for (const day of days) {
-      const { from, to } = dayWindow(day);
+      const { from, to } = at(windows, day, () => dayWindow(day));
       const subject = customerSubject(person, from, to);
       if (subject !== undefined) collect(boardOf(day), subject);
     }
@@ -101,16 +145,19 @@ export const openTally = ({ window, now, kpis }: TallyScope): Tally => {
       collectCustomer(person, subjects);
     },
     days: () => [...byDay.keys()].sort(),
-    day: (day, kpi, slice = WHOLE) => byDay.get(day)?.get(slice)?.get(kpi),
+    day: (day, kpi, slice = WHOLE) => cellAt(byDay.get(day), slice, kpi),
     sum: (days, kpi, slice = WHOLE) => {
       const total = emptyCell();
-      if (kpi.over === 'customer') return whole.get(slice)?.get(kpi) ?? total;
+      if (kpi.over === 'customer') return cellAt(whole, slice, kpi) ?? total;
       for (const day of days) {
-        const cell = byDay.get(day)?.get(slice)?.get(kpi);
+        const cell = cellAt(byDay.get(day), slice, kpi);
         if (cell !== undefined) mergeInto(total, cell);
       }
       return total;
     },
-    slices: (day) => [...(byDay.get(day)?.keys() ?? [])].filter((slice) => slice !== WHOLE).sort(),
+    slices: (day) =>
+      SLICES.flatMap((name, index) =>
+        [...(byDay.get(day)?.slices[index]?.keys() ?? [])].map((value) => sliceKey(name, value)),
+      ).sort(),
   };
 };

@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Arguments } from './arguments.ts';
 import { HELP, readArguments } from './arguments.ts';
@@ -49,7 +50,15 @@ const showPage = async (run: Run, standIns: readonly string[], port: number | un
   await page.close();
 };
 
+/** Before the work is done, not after: a folder that cannot be written would lose it. */
+const makeFolder = async (folder: string): Promise<void> => {
+  await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(`--out ${folder}: this folder cannot be made (${error.code}).`);
+  });
+};
+
 const work = async (options: Arguments): Promise<number> => {
+  if (options.out !== undefined) await makeFolder(options.out);
   const { inputs, count, now } = options.input === undefined ? await sampleJob(options) : await inputJob(options.input, options);
   const standIns: string[] = [];
   const run = await runStack({

@@ -67,9 +67,9 @@ export const startStack = async (options: StackOptions): Promise<LocalStack> => 
   logs.onLine(ledger.readLine);
   const sentTimes = makeSentTimes(clock);
   const listeners = new Set<Announced>();
-  const functions = new Map(
-    template.functions.map((definition) => [definition.id, localFunction(definition, { wire, clock, logs })]),
-  );
+  const lanes = options.lanes ?? DEFAULT_LANES;
+  const each = { wire, clock, logs, mostEnvironments: lanes };
+  const functions = new Map(template.functions.map((definition) => [definition.id, localFunction(definition, each)]));
 
   const invoke = async (functionArn: string, event: unknown): Promise<unknown> => {
     const found = [...functions.values()].find(({ definition }) => functionArn.startsWith(definition.arn));

@@ -1,4 +1,4 @@
-import { HOUR, millisecondsBetween, plus } from '../../../shared/vocabulary/instants.ts';
+import { HOUR, millisecondsBetween } from '../../../shared/vocabulary/instants.ts';
 import { ISSUE_HOURS } from '../../../shared/vocabulary/issue-linking.ts';
 import type { Judgement, Kpi } from '../kpi.ts';
 import { gap, kpi, out } from '../kpi.ts';
@@ -16,7 +16,7 @@ const reopened = ({ contact }: ContactSubject): boolean => contact.desk.moves.so
 const kept = (subject: ContactSubject, now: string): Judgement => {
   if (subject.contact.customerId === undefined) return out('anonymous');
   if (isHumanHandled(subject.contact) || cameBack(subject) || reopened(subject)) return 0;
-  return plus(subject.at, WINDOW) > now ? 'immature' : 1;
+  return millisecondsBetween(subject.at, now) < WINDOW ? 'immature' : 1;
 };
 
 const FUNNEL = 'proposal of ours (no public formula found); amendment on acceptance-success';
@@ -60,7 +60,7 @@ export const AUTOMATION: readonly Kpi[] = [
       const resolved = evidence(contact, now);
       if (resolved === undefined) return gap('no-evidence');
       if (!resolved) return 0;
-      return plus(subject.at, WINDOW) > now ? 'immature' : 1;
+      return millisecondsBetween(subject.at, now) < WINDOW ? 'immature' : 1;
     },
   }),
   kpi({

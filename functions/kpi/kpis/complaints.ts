@@ -1,4 +1,5 @@
 import { millisecondsBetween } from '../../../shared/vocabulary/instants.ts';
+import type { Contact } from '../contact.ts';
 import type { Kpi } from '../kpi.ts';
 import { coarse, gap, kpi, out } from '../kpi.ts';
 import { isInbound } from '../predicates.ts';
@@ -164,10 +165,9 @@ export const COMPLAINTS: readonly Kpi[] = [
     example: '2 customers complain about fees, 1 of them again a month later (3 complaints): 1 ÷ 3',
     judge: ({ contact, later }) => {
       if (contact.customerId === undefined) return out('anonymous');
-      const own = new Set(contact.complaints.map(({ number }) => number));
-      return Number(
-        later.some(({ family, complaints }) => family === contact.family && complaints.some(({ number }) => !own.has(number))),
-      );
+      const again = ({ family, complaint }: Contact): boolean =>
+        family === contact.family && complaint !== undefined && complaint.number !== contact.complaint?.number;
+      return Number(later.some(again));
     },
   }),
 ];

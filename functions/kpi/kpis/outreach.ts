@@ -1,4 +1,4 @@
-import { HOUR, plus } from '../../../shared/vocabulary/instants.ts';
+import { HOUR, millisecondsBetween } from '../../../shared/vocabulary/instants.ts';
 import { ISSUE_HOURS } from '../../../shared/vocabulary/issue-linking.ts';
 import type { Cell } from '../cells.ts';
 import { difference } from '../intervals.ts';
@@ -9,7 +9,7 @@ const LATEST = 'reminder: the latest state of each reminder, on the day of that 
 
 /** Contacts avoided = (contact rate of the holdout − of those sent) × sends. Stands only where a holdout is allowed and exists. */
 const avoided = (cell: Cell): Finished | undefined => {
-  const [sent, held] = [cell.strata.get('sent'), cell.strata.get('holdout')];
+  const [sent, held] = [cell.strata?.get('sent'), cell.strata?.get('holdout')];
   if (sent === undefined || held === undefined || sent.n === 0 || held.n === 0) return undefined;
   const interval = difference({ hits: held.sum, n: held.n }, { hits: sent.sum, n: sent.n });
   return {
@@ -112,7 +112,7 @@ export const OUTREACH: readonly Kpi[] = [
     judge: ({ state, after }, now) => {
       if (state.state !== 'sent') return undefined;
       if (after.some(({ label }) => label === 'contact-opt-out')) return 1;
-      return plus(state.at, ISSUE_HOURS * HOUR) > now ? 'immature' : 0;
+      return millisecondsBetween(state.at, now) < ISSUE_HOURS * HOUR ? 'immature' : 0;
     },
   }),
   kpi({
@@ -132,7 +132,7 @@ export const OUTREACH: readonly Kpi[] = [
       const stratum =
         state.state === 'sent' ? 'sent' : state.state === 'suppressed' && state.reason === 'holdout' ? 'holdout' : undefined;
       if (stratum === undefined) return undefined;
-      return plus(state.at, ISSUE_HOURS * HOUR) > now ? 'immature' : { value: Number(after.length > 0), stratum };
+      return millisecondsBetween(state.at, now) < ISSUE_HOURS * HOUR ? 'immature' : { value: Number(after.length > 0), stratum };
     },
   }),
 ];

@@ -3,13 +3,10 @@ import type { CountedUnit, Kpi, ValueUnit } from '../kpi.ts';
 import { kpi, out } from '../kpi.ts';
 
 /** Lifecycle events that end a relationship or let it sleep. */
-export const LOST_EVENTS: ReadonlySet<string> = new Set([
-  'account-closed',
-  'customer-dormant',
-  'account-dormant',
-  'relationship-ended',
-]);
+export const LOST_EVENTS: ReadonlySet<string> = new Set(['account-closed', 'customer-dormant']);
 const LOST_WITHIN = 60 * DAY;
+/** Somebody without any lifecycle event in this time is not followed by the lifecycle at all. */
+const KNOWN_SINCE = 60 * DAY;
 
 /** A KPI we owe and cannot compute yet: its section says which fact is missing; its value is `no data`. */
 const noSource = (definition: {
@@ -46,15 +43,17 @@ export const VALUE: readonly Kpi[] = [
     shape: { kind: 'share' },
     pace: 'daily',
     question: 'How many customers close or go dormant after talking to us?',
-    facts: 'contact: customerId; lifecycle: account-closed, customer-dormant, account-dormant, relationship-ended',
+    facts: 'contact: customerId; lifecycle: account-closed, customer-dormant; any other shows that the customer is followed',
     formula: 'customers with such an event within 60 days after their last contact of the window ÷ customers in contact',
-    exclusions: 'no lifecycle events of that customer: counted; younger than 60 days and not lost: immature',
+    exclusions:
+      'no lifecycle event of that customer in the 60 days before or after: counted; younger than 60 days and not lost: immature',
     source: 'amendment on value',
     example: '3 customers of 70 days ago with lifecycle events, 1 closed on day 20; 1 without events: 1 ÷ 3, 1 excluded',
     judge: ({ contacts, lifecycle, at }, now) => {
-      if (lifecycle.length === 0) return out('no-lifecycle');
       const last = contacts.at(-1)?.at ?? at;
       const until = plus(last, LOST_WITHIN);
+      const since = plus(last, -KNOWN_SINCE);
+      if (!lifecycle.some((fact) => fact.at >= since && fact.at < until)) return out('no-lifecycle');
       if (lifecycle.some((fact) => LOST_EVENTS.has(fact.type) && fact.at >= last && fact.at < until)) return 1;
       return now < until ? 'immature' : 0;
     },

@@ -4,6 +4,7 @@ import { JOURNEY_STEPS } from '../../../functions/lifecycle/journey.ts';
 import { HOUSE_RULES } from '../../../functions/outreach/packs/house.ts';
 import { PACKS } from '../../../functions/outreach/packs/index.ts';
 import { ruleName } from '../../../functions/outreach/policy-rule.ts';
+import { MATRIX_VERSION } from '../../../functions/outreach/suppression.ts';
 import { COMPLAINT_CLOCKS } from '../../../functions/routing/complaint-clocks.ts';
 import { OUTREACH_CHANNELS, PURPOSES } from '../../../shared/vocabulary/contact-record.ts';
 import { CONTROL_LABELS, DEPARTMENTS, INTENTS, OVERLAYS } from '../../../shared/vocabulary/taxonomy.ts';
@@ -41,9 +42,7 @@ interface KpiWords {
 
 const labels = (): Catalogue['labels'] =>
   Object.fromEntries<Label>([
-    ...INTENTS.map(
-      ({ intent, name, definition, owner }) => [intent, { en: name.en, zh: name.zh, definition, owner }] as const,
-    ),
+    ...INTENTS.map(({ intent, name, definition, owner }) => [intent, { en: name.en, zh: name.zh, definition, owner }] as const),
     ...Object.entries(CONTROL_LABELS),
   ]);
 
@@ -57,9 +56,40 @@ const kpis = (): Catalogue['kpis'] =>
     ),
   );
 
+/** Refusals that are not the intake room's own. */
+const OTHER_REFUSALS: Catalogue['refusals'] = {
+  'wrong-queue': {
+    meaning: 'A known document on a queue that does not take it.',
+    whatToDo: 'Send it to the queue named, then drop it here.',
+  },
+  'unknown-lifecycle-type': {
+    meaning: 'A lifecycle event of a type we do not know.',
+    whatToDo: 'Correct the type at the sender, or deploy the version that knows it.',
+  },
+  'lifecycle-field-invalid': {
+    meaning: 'A field of a lifecycle event is missing or not what the contract says.',
+    whatToDo: 'Correct the field named by path at the sender, then redrive.',
+  },
+  'contact-field-invalid': {
+    meaning: 'A field of a reported contact is missing or not what the contract says.',
+    whatToDo: 'Correct the field named by path at the sender, then redrive.',
+  },
+  'object-gone': {
+    meaning: 'The stored transcript was deleted before it was read.',
+    whatToDo: 'Upload it again; nothing else is known of it.',
+  },
+  'announcement-in-object': {
+    meaning: 'The stored object is the announcement of another object.',
+    whatToDo: 'Find out what copies announcements into the bucket.',
+  },
+};
+
 const sources = (): Catalogue['sources'] =>
   Object.fromEntries([
     ...[...HOUSE_RULES, ...Object.values(PACKS).flatMap((pack) => pack.rules)].map((rule) => [ruleName(rule), rule.source]),
+    [`house.purpose-by-state@${MATRIX_VERSION}`, 'Purpose × state matrix of the house'],
+    ['house.kill-switch@1', 'Switched off by an operator'],
+    ['house.place@1', 'No hour is permitted where the place is unknown'],
     ...Object.values(COMPLAINT_CLOCKS).map(({ rule, source }) => [rule, source]),
   ]);
 
@@ -68,7 +98,7 @@ export const catalogue = (): Catalogue => ({
   labels: labels(),
   departments: DEPARTMENTS,
   overlays: OVERLAYS,
-  refusals: REFUSALS,
+  refusals: { ...REFUSALS, ...OTHER_REFUSALS },
   kpis: kpis(),
   journeySteps: JOURNEY_STEPS,
   purposes: PURPOSES,

@@ -35,17 +35,51 @@ export const devData = (): PageData => {
     outbox: DEV_OUTBOX,
     customers: DEV_CUSTOMERS,
     quarantine: [
-      { code: 'json-truncated', source: 'hostile/cut-in-half.json', position: 412, queue: 'chat', bytes: 412, sha256: '51b1e0c4a7d9' },
-      { code: 'unknown-schema', source: 'hostile/mixed.jsonl:17', path: 'schema', expected: 'careline.transcript/1', queue: 'chat', bytes: 233 },
+      {
+        code: 'json-truncated',
+        source: 'hostile/cut-in-half.json',
+        position: 412,
+        queue: 'chat',
+        bytes: 412,
+        sha256: '51b1e0c4a7d9',
+      },
+      {
+        code: 'unknown-schema',
+        source: 'hostile/mixed.jsonl:17',
+        path: 'schema',
+        expected: 'careline.transcript/1',
+        queue: 'chat',
+        bytes: 233,
+      },
       { code: 'json-truncated', source: 'hostile/half-a-card.json', position: 97, queue: 'voice', bytes: 97 },
     ],
     events: [
-      { id: 'evt-01', name: 'TicketOpened', version: 1, at: '2026-11-20T02:30:00.000Z', ticketId: 'tkt-000000000001', department: 'loan-servicing', detail: {} },
-      { id: 'evt-02', name: 'HandoffRequested', version: 1, at: '2026-11-20T02:30:00.000Z', ticketId: 'tkt-000000000001', department: 'loan-servicing', detail: {} },
+      {
+        id: 'evt-01',
+        name: 'TicketOpened',
+        version: 1,
+        at: '2026-11-20T02:30:00.000Z',
+        ticketId: 'tkt-000000000001',
+        department: 'loan-servicing',
+        detail: {},
+      },
+      {
+        id: 'evt-02',
+        name: 'HandoffRequested',
+        version: 1,
+        at: '2026-11-20T02:30:00.000Z',
+        ticketId: 'tkt-000000000001',
+        department: 'loan-servicing',
+        detail: {},
+      },
     ],
     dashboards: DEV_DASHBOARDS,
     metrics: DEV_METRICS,
-    standIns: ['stand-in: Bedrock (answers come from a scripted model)', 'stand-in: SES v2 (e-mail stays in the outbox of this run)', 'stand-in: KMS (keys live in this process)'],
+    standIns: [
+      'stand-in: Bedrock (answers come from a scripted model)',
+      'stand-in: SES v2 (e-mail stays in the outbox of this run)',
+      'stand-in: KMS (keys live in this process)',
+    ],
   };
 };
 

@@ -23,6 +23,12 @@ export const prepared = (data: PageData): PageData => {
   return {
     ...data,
     customers: data.customers.map((customer) => atPresent(customer, data.now)),
-    kpis: { asOf, window, kpis, ...(fairness === undefined ? {} : { fairness }), ...(notCounted === undefined ? {} : { notCounted }) },
+    kpis: {
+      asOf,
+      window,
+      kpis,
+      ...(fairness === undefined ? {} : { fairness }),
+      ...(notCounted === undefined ? {} : { notCounted }),
+    },
   };
 };

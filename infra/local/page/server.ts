@@ -20,7 +20,12 @@ const asJson = (data: PageData): Asset => ({
   body: Buffer.from(JSON.stringify({ ...prepared(data), catalogue: catalogue() })),
 });
 
-const send = (response: ServerResponse, request: IncomingMessage, asset: Asset, headers: Readonly<Record<string, string>>): void => {
+const send = (
+  response: ServerResponse,
+  request: IncomingMessage,
+  asset: Asset,
+  headers: Readonly<Record<string, string>>,
+): void => {
   const zipped = String(request.headers['accept-encoding'] ?? '').includes('gzip');
   response.writeHead(200, {
     ...headers,

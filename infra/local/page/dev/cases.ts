@@ -18,7 +18,13 @@ export const DEV_CASES: readonly DevCase[] = [
     ticket: {
       customerId: 'cus-0111',
       department: 'loan-servicing',
-      route: { kind: 'person', reason: 'wants-human', urgency: 'at-once', protect: ['pause-collection'], department: 'loan-servicing' },
+      route: {
+        kind: 'person',
+        reason: 'wants-human',
+        urgency: 'at-once',
+        protect: ['pause-collection'],
+        department: 'loan-servicing',
+      },
       handoff: true,
       humanDenied: true,
       risk: 'high',
@@ -53,7 +59,13 @@ export const DEV_CASES: readonly DevCase[] = [
     brief: {
       summary: literalText('客户称 11 月 18 日已还清本期 980.50 元，仍收到逾期短信；要求人工，未获应答。'),
       tried: [literalText('机器人两次重复逾期提示')],
-      nextSteps: ['call-back-at-once', 'confirm-the-protective-action', 'acknowledge-the-complaint-with-its-number', 'no-collection-wording', 'answer-in-their-language'],
+      nextSteps: [
+        'call-back-at-once',
+        'confirm-the-protective-action',
+        'acknowledge-the-complaint-with-its-number',
+        'no-collection-wording',
+        'answer-in-their-language',
+      ],
       clocks: [{ what: 'complaint.cn.lender', dueAt: '2026-12-05T02:34:00.000Z' }],
     },
   },
@@ -63,7 +75,10 @@ export const DEV_CASES: readonly DevCase[] = [
     at: '2026-11-20T09:12:00.000Z',
     turns: [
       ['customer', 'hi my card [CARD_1] got declined at the supermarket, so embarrassing'],
-      ['bot', 'I am sorry about that. The payment of SGD 64.20 was stopped because the daily limit is reached. Shall I raise it for today?'],
+      [
+        'bot',
+        'I am sorry about that. The payment of SGD 64.20 was stopped because the daily limit is reached. Shall I raise it for today?',
+      ],
       ['customer', 'yes please. can you text [PHONE_1] when done'],
       ['bot', 'Done: the limit is SGD 2,000 until midnight. You can try again now.'],
       ['customer', 'works now thanks!'],
@@ -83,7 +98,11 @@ export const DEV_CASES: readonly DevCase[] = [
       ],
       issue: { issueId: 'iss-0a1b2c3d4e5f', role: 'first' },
     },
-    verdict: { tier: 'embedded', mood: { start: 'disappointed', end: 'relieved' }, promises: [{ by: 'bot', text: literalText('The limit is SGD 2,000 until midnight.'), turn: 3 }] },
+    verdict: {
+      tier: 'embedded',
+      mood: { start: 'disappointed', end: 'relieved' },
+      promises: [{ by: 'bot', text: literalText('The limit is SGD 2,000 until midnight.'), turn: 3 }],
+    },
   },
   {
     number: 3,
@@ -94,14 +113,23 @@ export const DEV_CASES: readonly DevCase[] = [
       ['customer', 'i uh i think i just gave money to to a fake policeman'],
       ['system', 'transferred to fraud desk, waited 0:41'],
       ['agent', 'fraud desk this is [NAME_1] speaking are you safe right now are you still on another call with them'],
-      ['customer', 'no i put down already they say i must transfer to safe account i sent eight thousand two hundred from my wallet to [ACCOUNT_1]'],
+      [
+        'customer',
+        'no i put down already they say i must transfer to safe account i sent eight thousand two hundred from my wallet to [ACCOUNT_1]',
+      ],
       ['agent', 'okay you did the right thing to call i have frozen the wallet and asked for a recall'],
     ],
     ticket: {
       customerId: 'cus-0051',
       department: 'fraud-and-security',
       channel: 'voice',
-      route: { kind: 'person', reason: 'fraud-suspected', urgency: 'at-once', protect: ['block', 'recall'], department: 'fraud-and-security' },
+      route: {
+        kind: 'person',
+        reason: 'fraud-suspected',
+        urgency: 'at-once',
+        protect: ['block', 'recall'],
+        department: 'fraud-and-security',
+      },
       state: 'assigned',
       risk: 'critical',
       overlays: ['fraud-suspected'],
@@ -114,8 +142,18 @@ export const DEV_CASES: readonly DevCase[] = [
       ],
       issue: { issueId: 'iss-9d8c7b6a5f4e', role: 'first' },
     },
-    verdict: { tier: 'rules', confidence: 0.99, evidence: [1, 4], signals: [{ overlay: 'fraud-suspected', turn: 1 }], urgency: 'immediate', mood: { start: 'distressed', end: 'neutral' } },
-    brief: { summary: literalText('Sent 8,200 from the wallet to a caller who posed as police. Wallet frozen, recall asked for.'), nextSteps: ['confirm-the-protective-action'] },
+    verdict: {
+      tier: 'rules',
+      confidence: 0.99,
+      evidence: [1, 4],
+      signals: [{ overlay: 'fraud-suspected', turn: 1 }],
+      urgency: 'immediate',
+      mood: { start: 'distressed', end: 'neutral' },
+    },
+    brief: {
+      summary: literalText('Sent 8,200 from the wallet to a caller who posed as police. Wallet frozen, recall asked for.'),
+      nextSteps: ['confirm-the-protective-action'],
+    },
   },
   {
     number: 4,
@@ -132,7 +170,13 @@ export const DEV_CASES: readonly DevCase[] = [
       language: 'es',
       jurisdiction: 'US',
       channel: 'chat',
-      route: { kind: 'person', reason: 'cannot-pay', urgency: 'urgent', protect: ['pause-collection'], department: 'post-loan-care' },
+      route: {
+        kind: 'person',
+        reason: 'cannot-pay',
+        urgency: 'urgent',
+        protect: ['pause-collection'],
+        department: 'post-loan-care',
+      },
       handoff: true,
       state: 'waiting',
       risk: 'high',
@@ -143,14 +187,20 @@ export const DEV_CASES: readonly DevCase[] = [
         { at: '2026-11-20T11:20:00.000Z', what: 'waiting' },
       ],
     },
-    brief: { nextSteps: ['offer-hardship-options', 'no-collection-wording', 'answer-in-their-language'], mood: { start: 'distressed', end: 'neutral' } },
+    brief: {
+      nextSteps: ['offer-hardship-options', 'no-collection-wording', 'answer-in-their-language'],
+      mood: { start: 'distressed', end: 'neutral' },
+    },
   },
   {
     number: 5,
     label: 'service-complaint',
     at: '2026-11-19T15:40:00.000Z',
     turns: [
-      ['customer', 'Dear team, three weeks ago I was promised a call within two days. Nobody called. Please treat this as a formal complaint. [NAME_1], [EMAIL_1]'],
+      [
+        'customer',
+        'Dear team, three weeks ago I was promised a call within two days. Nobody called. Please treat this as a formal complaint. [NAME_1], [EMAIL_1]',
+      ],
     ],
     ticket: {
       customerId: 'cus-0077',
@@ -187,7 +237,13 @@ export const DEV_CASES: readonly DevCase[] = [
       ['bot', '早晨！我係Careline智能助手，有咩可以幫到您？'],
       ['customer', '冇嘢 㩒錯咗 sorry'],
     ],
-    ticket: { work: false, route: { kind: 'none', reason: 'nothing-asked' }, language: 'zh-Hant', jurisdiction: 'HK', tier: 'rules' },
+    ticket: {
+      work: false,
+      route: { kind: 'none', reason: 'nothing-asked' },
+      language: 'zh-Hant',
+      jurisdiction: 'HK',
+      tier: 'rules',
+    },
   },
   {
     number: 7,

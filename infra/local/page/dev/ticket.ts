@@ -1,5 +1,5 @@
-import { literalText } from '../../../../shared/vocabulary/masked-text.ts';
 import type { Instant } from '../../../../shared/vocabulary/instants.ts';
+import { literalText } from '../../../../shared/vocabulary/masked-text.ts';
 import type { Verdict } from '../../../../shared/vocabulary/verdict.ts';
 import type { PageConversation, PageTicket, PageTurn } from '../data.ts';
 
@@ -92,7 +92,9 @@ const conversationOf = (one: DevCase, verdict: Verdict): PageConversation => ({
 });
 
 /** The ticket and the conversation of each case. */
-export const built = (cases: readonly DevCase[]): { tickets: readonly PageTicket[]; conversations: readonly PageConversation[] } => {
+export const built = (
+  cases: readonly DevCase[],
+): { tickets: readonly PageTicket[]; conversations: readonly PageConversation[] } => {
   const pairs = cases.map((one) => ({ one, verdict: verdictOf(one) }));
   return {
     tickets: pairs.map(({ one, verdict }) => ticketOf(one, verdict)),

@@ -92,7 +92,8 @@ const failed = (root) => {
   const note = document.createElement('p');
   note.className = 'loading';
   note.setAttribute('role', 'alert');
-  note.textContent = 'The data of this run could not be read. Is npm start still running? 无法读取本次运行的数据，请确认 npm start 仍在运行。';
+  note.textContent =
+    'The data of this run could not be read. Is npm start still running? 无法读取本次运行的数据，请确认 npm start 仍在运行。';
   root.replaceChildren(note);
 };
 

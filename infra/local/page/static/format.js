@@ -15,6 +15,8 @@ export const formatsFor = (words, now) => {
     const time = Date.parse(at);
     return Number.isNaN(time) ? String(at ?? '') : formatter.format(time);
   };
+  /** The year stands there only when it is not the year of the run. */
+  const brief = (at) => safely(String(at).slice(0, 4) === now.slice(0, 4) ? shortDay : day, at);
   const units = zh ? UNITS_ZH : UNITS_EN;
   const gap = zh ? '' : ' ';
   const join = (...parts) =>
@@ -39,9 +41,9 @@ export const formatsFor = (words, now) => {
   return {
     clock: (at) => safely(clock, at),
     day: (at) => safely(day, at),
-    shortDay: (at) => safely(shortDay, at),
+    shortDay: brief,
     /** `20 Nov, 09:12` */
-    moment: (at) => `${safely(shortDay, at)}${zh ? ' ' : ', '}${safely(clock, at)}`,
+    moment: (at) => `${brief(at)}${zh ? ' ' : ', '}${safely(clock, at)}`,
     full: (at) => `${safely(day, at)}${zh ? ' ' : ', '}${safely(clock, at)} UTC`,
     duration,
     /** `in 3 h` or `2 h late`. */

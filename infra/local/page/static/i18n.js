@@ -2,11 +2,14 @@ import { CODES_EN } from './words/codes-en.js';
 import { CODES_ZH } from './words/codes-zh.js';
 import { INTERFACE_EN } from './words/interface-en.js';
 import { INTERFACE_ZH } from './words/interface-zh.js';
+import { KPIS_CARE_ZH } from './words/kpis-care-zh.js';
+import { KPIS_SERVICE_ZH } from './words/kpis-service-zh.js';
 import { RECORDS_EN } from './words/records-en.js';
 import { RECORDS_ZH } from './words/records-zh.js';
 import { REFUSALS_ZH } from './words/refusals-zh.js';
 
 const EN = { ...INTERFACE_EN, ...RECORDS_EN };
+const KPIS_ZH = { ...KPIS_SERVICE_ZH, ...KPIS_CARE_ZH };
 const ZH = { ...INTERFACE_ZH, ...RECORDS_ZH };
 
 /** `no-evidence` as a person would write it; for codes no dictionary knows. */
@@ -45,6 +48,13 @@ export const wordsFor = (language, catalogue) => {
         meaning: chinese?.[0] ?? item.meaning ?? known?.meaning ?? code('refusal', item.code),
         whatToDo: chinese?.[1] ?? item.whatToDo ?? known?.whatToDo ?? t('quarantine.askOwner'),
       };
+    },
+    /** Question and formula of a KPI, with the language they are in. */
+    kpiWords: (id) => {
+      const chinese = zh ? KPIS_ZH[id] : undefined;
+      const known = catalogue.kpis[id];
+      if (chinese !== undefined) return { lang: 'zh-Hans', question: chinese[0], formula: chinese[1] };
+      return known === undefined ? undefined : { lang: 'en', question: known.question, formula: known.formula };
     },
     kpiName: (kpi) => (zh ? kpi.name.zh : kpi.name.en),
     /** The name in the other language, shown beside it: leads and auditors speak of the same figure. */

@@ -37,7 +37,11 @@ const arc = (from, to, radius) => `M ${point(from, radius)} A ${radius} ${radius
 
 /** Bands of a gauge: each annotation colours the part above or below it. */
 const bandsOf = (marks, share) =>
-  marks.map((mark) => ({ from: mark.fill === 'above' ? share(mark.value) : 0, to: mark.fill === 'above' ? 1 : share(mark.value), color: mark.color ?? '#b3261e' }));
+  marks.map((mark) => ({
+    from: mark.fill === 'above' ? share(mark.value) : 0,
+    to: mark.fill === 'above' ? 1 : share(mark.value),
+    color: mark.color ?? '#b3261e',
+  }));
 
 const Gauge = ({ line, axis, marks }) => {
   const { formats } = useApp();
@@ -63,7 +67,11 @@ export const Gauges = ({ properties, found }) => html`<ul class="gauges">
 const factsOf = (values) => {
   const known = values.filter((value) => value !== null);
   if (known.length === 0) return { min: null, max: null, average: null };
-  return { min: Math.min(...known), max: Math.max(...known), average: known.reduce((sum, value) => sum + value, 0) / known.length };
+  return {
+    min: Math.min(...known),
+    max: Math.max(...known),
+    average: known.reduce((sum, value) => sum + value, 0) / known.length,
+  };
 };
 
 /** The lines as a table: newest, least, greatest and mean value. Also stands in for any chart that is asked for as a table. */

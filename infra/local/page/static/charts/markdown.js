@@ -41,7 +41,11 @@ const drawn = ({ kind, lines }) => {
     case 'heading': {
       const size = /^#+/.exec(lines[0])[0].length;
       const text = inline(lines[0].replace(/^#+\s+/, ''));
-      return size <= 1 ? html`<h2 class="md-1">${text}</h2>` : size === 2 ? html`<h3 class="md-2">${text}</h3>` : html`<h4 class="md-3">${text}</h4>`;
+      return size <= 1
+        ? html`<h2 class="md-1">${text}</h2>`
+        : size === 2
+          ? html`<h3 class="md-2">${text}</h3>`
+          : html`<h4 class="md-3">${text}</h4>`;
     }
     case 'list':
       return html`<ul>${items()}</ul>`;

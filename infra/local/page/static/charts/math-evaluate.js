@@ -1,4 +1,5 @@
-import { MathError, parseMath } from './math-parse.js';
+import { parseMath } from './math-parse.js';
+import { MathError } from './math-tokens.js';
 
 /** Values: a number, a series (array of numbers and nulls on the chart's grid), a list of series, or a word. */
 const isSeries = (value) => Array.isArray(value) && !Array.isArray(value[0]);
@@ -93,7 +94,8 @@ const FUNCTIONS = {
   ABS: (value) => each(value, Math.abs),
   CEIL: (value) => each(value, Math.ceil),
   FLOOR: (value) => each(value, Math.floor),
-  DIFF: (value) => value.map((one, index) => (index === 0 || one === null || value[index - 1] === null ? null : one - value[index - 1])),
+  DIFF: (value) =>
+    value.map((one, index) => (index === 0 || one === null || value[index - 1] === null ? null : one - value[index - 1])),
   RUNNING_SUM: (value) => {
     let total = 0;
     return value.map((one) => {

@@ -28,8 +28,14 @@ const drawLines = (chart, lines, scheme) => {
     ctx.lineTo(bbox.left + bbox.width, y);
     ctx.stroke();
     const above = y - 4 * devicePixelRatio > bbox.top + 10 * devicePixelRatio;
+    ctx.textAlign = 'left';
     ctx.textBaseline = above ? 'bottom' : 'top';
-    ctx.fillText(line.label, bbox.left + 4 * devicePixelRatio, y + (above ? -2 : 3) * devicePixelRatio, bbox.width - 8 * devicePixelRatio);
+    ctx.fillText(
+      line.label,
+      bbox.left + 4 * devicePixelRatio,
+      y + (above ? -2 : 3) * devicePixelRatio,
+      bbox.width - 8 * devicePixelRatio,
+    );
   }
   ctx.restore();
 };
@@ -55,14 +61,18 @@ const FEW = 60;
 /** Points where a line cannot be seen: single values between gaps, and short series as a whole. */
 const pointsOf = (line, surface) => {
   const known = line.values.filter((value) => value !== null).length;
-  const alone = (index) => line.values[index] !== null && (line.values[index - 1] ?? null) === null && (line.values[index + 1] ?? null) === null;
+  const alone = (index) =>
+    line.values[index] !== null && (line.values[index - 1] ?? null) === null && (line.values[index + 1] ?? null) === null;
   return {
     show: true,
-    size: 6,
+    size: known <= 3 ? 9 : 6,
     fill: line.color,
     stroke: surface,
     width: 1,
-    filter: (_, __, show) => (show || known <= FEW ? line.values.flatMap((value, index) => (value !== null && (known <= FEW || alone(index)) ? [index] : [])) : []),
+    filter: (_, __, show) =>
+      show || known <= FEW
+        ? line.values.flatMap((value, index) => (value !== null && (known <= FEW || alone(index)) ? [index] : []))
+        : [],
   };
 };
 
@@ -86,7 +96,9 @@ const axisOf = (scale, side, unit, scheme, formats, grid) => ({
   grid: { show: grid, stroke: scheme.grid, width: 1 },
   ticks: { show: false },
   border: { show: false },
-  size: (_, labels) => 14 + Math.max(16, ...(labels ?? []).map((label) => [...label].reduce((sum, letter) => sum + (letter > '\u2e80' ? 11 : 6.4), 0))),
+  size: (_, labels) =>
+    14 +
+    Math.max(16, ...(labels ?? []).map((label) => [...label].reduce((sum, letter) => sum + (letter > '\u2e80' ? 11 : 6.4), 0))),
   values: (_, splits) => splits.map((value) => withUnit(value, unit, formats)),
   space: 34,
 });
@@ -101,14 +113,23 @@ export const plotOptions = ({ size, lines, drawn, stacked, axes, marks, moments,
     tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), 'Etc/UTC'),
     legend: { show: false },
     cursor: { y: false, drag: { x: false, y: false }, points: { size: 7 } },
-    padding: [10, 12, 0, 0],
+    padding: [10, 22, 0, 0],
     scales: {
       x: { time: true, range: () => [range.from, range.to] },
       y: { range: () => scaleRange(axes?.left, on(false), bounds(false)) },
       ...(right ? { right: { range: () => scaleRange(axes?.right, on(true), bounds(true)) } } : {}),
     },
     axes: [
-      { stroke: scheme.text, font: FONT, grid: { show: false }, ticks: { stroke: scheme.axis, size: 4 }, border: { show: true, stroke: scheme.axis }, size: 28, space: 62, values: (_, splits, __, ___, step) => splits.map((at) => timeLabel(at, step, formats)) },
+      {
+        stroke: scheme.text,
+        font: FONT,
+        grid: { show: false },
+        ticks: { stroke: scheme.axis, size: 4 },
+        border: { show: true, stroke: scheme.axis },
+        size: 28,
+        space: 62,
+        values: (_, splits, __, ___, step) => splits.map((at) => timeLabel(at, step, formats)),
+      },
       axisOf('y', 3, units.left, scheme, formats, true),
       ...(right ? [axisOf('right', 1, units.right, scheme, formats, false)] : []),
     ],

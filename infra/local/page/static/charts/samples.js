@@ -2,10 +2,17 @@
 const PERIODS = [1, 5, 10, 30, 60, 300, 900, 3600, 21_600, 86_400];
 const MOST_POINTS = 1_440;
 
-export const fittingPeriod = (asked, seconds) => PERIODS.find((period) => period >= asked && seconds / period <= MOST_POINTS) ?? 86_400;
+export const fittingPeriod = (asked, seconds) =>
+  PERIODS.find((period) => period >= asked && seconds / period <= MOST_POINTS) ?? 86_400;
 
 const keyOf = (namespace, name, dimensions) =>
-  [namespace, name, ...Object.entries(dimensions).sort(([a], [b]) => (a < b ? -1 : 1)).flat()].join('\u0000');
+  [
+    namespace,
+    name,
+    ...Object.entries(dimensions)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .flat(),
+  ].join('\u0000');
 
 /** Samples by metric: the same metric means the same namespace, name and exactly these dimensions, as in CloudWatch. */
 export const sampleIndex = (samples) => {

@@ -11,8 +11,10 @@ export const Legend = ({ lines, at, time }) => {
   const { formats } = useApp();
   return html`<ul class="legend">
     ${time === undefined ? '' : html`<li class="legend-time">${formats.moment(new Date(time * 1000).toISOString())}</li>`}
-    ${lines.map((line, index) => html`<li key=${index}><i style=${{ background: line.color }} aria-hidden="true"></i>${line.label}
-      <b>${withUnit(at === undefined ? line.last : line.values[at], line.unit, formats)}</b></li>`)}
+    ${lines.map(
+      (line, index) => html`<li key=${index}><i style=${{ background: line.color }} aria-hidden="true"></i>${line.label}
+      <b>${withUnit(at === undefined ? line.last : line.values[at], line.unit, formats)}</b></li>`,
+    )}
   </ul>`;
 };
 
@@ -33,6 +35,9 @@ const usePlot = (build, inputs) => {
   return box;
 };
 
+/** What stands over an axis: its label, else the unit unless the dashboard hides it. */
+const axisName = (axis, unit) => axis?.label ?? (axis?.showUnits === false ? '' : (unit ?? ''));
+
 /** A time series widget. */
 export const TimeChart = ({ properties, found, range }) => {
   const { formats, theme, t } = useApp();
@@ -44,15 +49,29 @@ export const TimeChart = ({ properties, found, range }) => {
   const stacked = properties.stacked === true;
   const box = usePlot(
     (size) => {
-      const drawn = stacked ? stackedLines(lines).reverse() : lines;
-      const options = plotOptions({ size, lines, drawn, stacked, axes: properties.yAxis, marks, moments: momentsOf(properties), range, scheme, formats, units, onMove: setAt });
+      // The first line is the one a reader looks for: it lies on top.
+      const drawn = (stacked ? stackedLines(lines) : [...lines]).reverse();
+      const options = plotOptions({
+        size,
+        lines,
+        drawn,
+        stacked,
+        axes: properties.yAxis,
+        marks,
+        moments: momentsOf(properties),
+        range,
+        scheme,
+        formats,
+        units,
+        onMove: setAt,
+      });
       return { options, data: [grid.times, ...drawn.map((line) => line.values)] };
     },
     [found, scheme.name, formats],
   );
   const said = lines.map((line) => `${line.label} ${withUnit(line.last, line.unit, formats)}`).join('; ');
   return html`<div class="chart" role="img" aria-label=${t('dashboard.chartSays', { title: properties.title ?? '', values: said })}>
-      <p class="axis-name" aria-hidden="true">${properties.yAxis?.left?.label ?? units.left ?? ''}</p>
+      <p class="axis-name" aria-hidden="true"><span>${axisName(properties.yAxis?.left, units.left)}</span><span>${axisName(properties.yAxis?.right, units.right)}</span></p>
       <div class="plot" ref=${box}></div>
     </div>
     <${Legend} lines=${lines} at=${at} time=${at === undefined ? undefined : grid.times[at]} />`;
@@ -62,7 +81,9 @@ export const TimeChart = ({ properties, found, range }) => {
 export const BarChart = ({ properties, found }) => {
   const { formats } = useApp();
   const marks = linesOf(properties);
-  const most = properties.yAxis?.left?.max ?? Math.max(1e-9, ...found.lines.map((line) => line.last ?? 0), ...marks.map((mark) => mark.value));
+  const most =
+    properties.yAxis?.left?.max ??
+    Math.max(1e-9, ...found.lines.map((line) => line.last ?? 0), ...marks.map((mark) => mark.value));
   return html`<ul class="column-chart">
       ${found.lines.map(
         (line, index) => html`<li key=${index}>

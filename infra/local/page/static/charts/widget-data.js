@@ -31,4 +31,6 @@ export const linesOf = (properties) =>
 
 /** Moments marked on the time axis. */
 export const momentsOf = (properties) =>
-  (properties.annotations?.vertical ?? []).flat().map((line) => ({ at: Date.parse(line.value) / 1000, label: line.label ?? '', color: line.color }));
+  (properties.annotations?.vertical ?? [])
+    .flat()
+    .map((line) => ({ at: Date.parse(line.value) / 1000, label: line.label ?? '', color: line.color }));

@@ -2,7 +2,18 @@ import { asSeries, evaluateMath } from './math-evaluate.js';
 import { onGrid } from './samples.js';
 
 /** Colours of the CloudWatch console, readable on light and dark. */
-export const PALETTE = ['#688ae8', '#c33d69', '#2ea597', '#8456ce', '#e07941', '#3f8ae0', '#b0639b', '#5e9622', '#a88a2b', '#d4586b'];
+export const PALETTE = [
+  '#688ae8',
+  '#c33d69',
+  '#2ea597',
+  '#8456ce',
+  '#e07941',
+  '#3f8ae0',
+  '#b0639b',
+  '#5e9622',
+  '#a88a2b',
+  '#d4586b',
+];
 
 /** `...` and `.` repeat what the row above says. */
 const unabbreviated = (rows) => {
@@ -10,7 +21,8 @@ const unabbreviated = (rows) => {
   return rows.map((row) => {
     const options = typeof row.at(-1) === 'object' ? row.at(-1) : {};
     const names = row.filter((part) => typeof part === 'string');
-    const start = names[0] === '...' ? [...before.slice(0, Math.max(0, before.length - names.length + 1)), ...names.slice(1)] : names;
+    const start =
+      names[0] === '...' ? [...before.slice(0, Math.max(0, before.length - names.length + 1)), ...names.slice(1)] : names;
     const full = start.map((part, index) => (part === '.' ? before[index] : part));
     if (full.length > 0) before = full;
     return { full, options };
@@ -27,7 +39,13 @@ const dimensionsOf = (parts) => {
 export const rowsOf = (properties) =>
   unabbreviated(properties.metrics ?? []).map(({ full, options }, index) => {
     const [namespace, name, ...rest] = full;
-    const common = { id: options.id ?? `row${index}`, visible: options.visible !== false, color: options.color, right: options.yAxis === 'right', label: options.label };
+    const common = {
+      id: options.id ?? `row${index}`,
+      visible: options.visible !== false,
+      color: options.color,
+      right: options.yAxis === 'right',
+      label: options.label,
+    };
     if (options.expression !== undefined) return { ...common, expression: options.expression, unit: undefined };
     return {
       ...common,

@@ -12,8 +12,12 @@ const Metric = ({ properties, index, range, asTable }) => {
   const { t } = useApp();
   const found = useMemo(() => widgetData(properties, index, range), [properties, index, range]);
   const View = asTable ? ValueTable : (VIEWS[properties.view] ?? TimeChart);
-  const note = found.problem === undefined ? '' : html`<p class="widget-note" role="note">${t('dashboard.notDrawn', { what: found.problem })}</p>`;
-  if (found.empty) return html`<p class="empty" data-test="no-data">${t(found.foreign ? 'dashboard.awsOnly' : 'dashboard.noData')}</p>${note}`;
+  const note =
+    found.problem === undefined
+      ? ''
+      : html`<p class="widget-note" role="note">${t('dashboard.notDrawn', { what: found.problem })}</p>`;
+  if (found.empty)
+    return html`<p class="empty" data-test="no-data">${t(found.foreign ? 'dashboard.awsOnly' : 'dashboard.noData')}</p>${note}`;
   return html`<${View} properties=${properties} found=${found} range=${range} title=${properties.title ?? ''} />${note}`;
 };
 
@@ -23,13 +27,18 @@ const Alarms = ({ properties }) => {
   const { data, t } = useApp();
   const names = (properties.alarms ?? []).map((arn) => String(arn).split(':alarm:').at(-1));
   const known = new Map((data.alarms ?? []).map((alarm) => [alarm.name, alarm]));
+  const judged = names.some((name) => known.get(name)?.state !== undefined);
   return html`<ul class="alarms">
-    ${names.map((name) => {
-      const alarm = known.get(name);
-      const state = alarm?.state ?? 'unknown';
-      return html`<li key=${name} title=${alarm?.description}><span class="badge ${ALARM_TONES[state] ?? 'quiet'}">${t(`alarm.${state}`)}</span> <span class="wrap">${name}</span></li>`;
-    })}
-  </ul>`;
+      ${names.map((name) => {
+        const alarm = known.get(name);
+        const state = alarm?.state ?? 'unknown';
+        return html`<li key=${name}>
+          ${judged ? html`<span class="badge ${ALARM_TONES[state] ?? 'quiet'}">${t(`alarm.${state}`)}</span>` : ''}
+          <b class="wrap">${name}</b><span class="soft">${alarm?.description ?? ''}</span>
+        </li>`;
+      })}
+    </ul>
+    ${judged ? '' : html`<p class="soft">${t('dashboard.alarmsUnjudged')}</p>`}`;
 };
 
 /** One widget at its place on the grid of 24 columns. */
@@ -39,15 +48,18 @@ export const Widget = ({ widget, index, range }) => {
   const { type, properties = {}, x = 0, y = 0, width = 6, height = 6 } = widget;
   const style = { '--x': x + 1, '--y': y + 1, '--w': width, '--h': height };
   if (type === 'text') {
-    const plain = properties.background === 'transparent';
-    return html`<section class="widget text ${plain ? 'plain' : ''}" style=${style} data-test="widget"><${Markdown} text=${properties.markdown ?? ''} /></section>`;
+    const clear = properties.background === 'transparent';
+    return html`<section class="widget text ${clear ? 'clear' : ''}" style=${style} data-test="widget"><${Markdown} text=${properties.markdown ?? ''} /></section>`;
   }
   const title = properties.title ?? t(type === 'alarm' ? 'dashboard.alarms' : 'dashboard.untitled');
   const body = {
     metric: html`<${Metric} properties=${properties} index=${index} range=${range} asTable=${asTable} />`,
     alarm: html`<${Alarms} properties=${properties} />`,
   };
-  const tool = type !== 'metric' || properties.view === 'table' ? '' : html`<button type="button" class="tool small-tool" aria-pressed=${asTable} title=${t('dashboard.asTable')} aria-label=${`${t('dashboard.asTable')}: ${title}`} onClick=${() => setAsTable(!asTable)}><${Icon} name="table" /></button>`;
+  const tool =
+    type !== 'metric' || properties.view === 'table'
+      ? ''
+      : html`<button type="button" class="tool small-tool" aria-pressed=${asTable} title=${t('dashboard.asTable')} aria-label=${`${t('dashboard.asTable')}: ${title}`} onClick=${() => setAsTable(!asTable)}><${Icon} name="table" /></button>`;
   return html`<section class="widget ${type} view-${properties.view ?? 'timeSeries'}" style=${style} aria-label=${title} data-test="widget">
     <header><h3>${title}</h3>${tool}</header>
     ${body[type] ?? html`<p class="empty">${t('dashboard.unknownWidget', { type })}</p>`}

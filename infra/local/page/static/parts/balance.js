@@ -22,17 +22,20 @@ export const Balance = ({ summary }) => {
     <div class="equation" data-test="balance">
       ${figure('received', summary.received, '')}
       ${PARTS.map(
-        ([part, tone], index) => html`<span class="operator" aria-hidden="true">${index === 0 ? '=' : '+'}</span>${figure(part, summary[part], tone, links[part])}`,
+        ([part, tone], index) =>
+          html`<span class="operator" aria-hidden="true">${index === 0 ? '=' : '+'}</span>${figure(part, summary[part], tone, links[part])}`,
       )}
     </div>
     <div class="stack" aria-hidden="true">
-      ${PARTS.map(([part, tone]) => html`<span class="stack-part ${tone}" style=${{ flexGrow: summary[part] }}></span>`)}
+      ${PARTS.filter(([part]) => summary[part] > 0).map(([part, tone]) => html`<span class="stack-part ${tone}" style=${{ flexGrow: summary[part] }}></span>`)}
       ${missing > 0 ? html`<span class="stack-part missing" style=${{ flexGrow: missing }}></span>` : ''}
     </div>
     <p class=${missing === 0 ? 'verdict-line good' : 'verdict-line bad'} role=${missing === 0 ? undefined : 'alert'}>
       <${Icon} name=${missing === 0 ? 'check' : 'cross'} />
-      ${missing === 0 ? t('balance.holds') : t('balance.broken', { n: formats.number(Math.abs(missing)) })}
-      ${summary.deadLettered > 0 ? html` <span>${t('balance.redrive')}</span>` : ''}
+      <span>
+        ${missing === 0 ? t('balance.holds') : t('balance.broken', { n: formats.number(Math.abs(missing)) })}
+        ${summary.deadLettered > 0 ? html` <span class="soft">${t('balance.redrive')}</span>` : ''}
+      </span>
     </p>
   </section>`;
 };

@@ -2,7 +2,8 @@ import { html, useApp } from '../html.js';
 import { Badge, Card } from './common.js';
 import { Masked } from './masked.js';
 
-const Lines = ({ items, language }) => html`<ul class="lines" lang=${language}>${items.map((text) => html`<li key=${text}><${Masked} text=${text} /></li>`)}</ul>`;
+const Lines = ({ items, language }) =>
+  html`<ul class="lines" lang=${language}>${items.map((text) => html`<li key=${text}><${Masked} text=${text} /></li>`)}</ul>`;
 
 const Part = ({ title, children }) => html`<div class="brief-part"><h3>${title}</h3>${children}</div>`;
 

@@ -45,12 +45,17 @@ const Complaint = ({ complaint }) => {
 export const Clocks = ({ ticket }) => {
   const { t, label, code, formats, data } = useApp();
   const { serviceLevel, complaint } = ticket;
-  const because = data.catalogue.labels[serviceLevel.because] === undefined ? code('overlay', serviceLevel.because) : label(serviceLevel.because);
+  const because =
+    data.catalogue.labels[serviceLevel.because] === undefined
+      ? code('overlay', serviceLevel.because)
+      : label(serviceLevel.because);
   const ended = isOpen(ticket) ? undefined : (ticket.resolvedAt ?? (ticket.work ? undefined : ticket.endedAt));
   return html`<${Card} title=${t('clock.title')}>
-    ${ticket.work
-      ? html`<${Clock} title=${t('clock.service')} from=${ticket.openedAt} to=${serviceLevel.dueAt} done=${ended} note=${t('clock.because', { time: formats.duration(serviceLevel.hours * 3_600_000), what: because })} />`
-      : html`<p class="soft">${t('clock.noWork')}</p>`}
+    ${
+      ticket.work
+        ? html`<${Clock} title=${t('clock.service')} from=${ticket.openedAt} to=${serviceLevel.dueAt} done=${ended} note=${t('clock.because', { time: formats.duration(serviceLevel.hours * 3_600_000), what: because })} />`
+        : html`<p class="soft">${t('clock.noWork')}</p>`
+    }
     ${complaint === undefined ? '' : html`<${Complaint} complaint=${complaint} />`}
   <//>`;
 };

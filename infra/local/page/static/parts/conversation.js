@@ -12,10 +12,10 @@ const clockOf = (turn, formats) => {
 /** What the verdict found in each turn: where overlays were heard, what was promised. */
 const marksOf = (verdict) => {
   const marks = new Map();
-  const add = (turn, mark) => marks.set(turn, [...(marks.get(turn) ?? []), mark]);
-  for (const { overlay, turn } of verdict?.signals ?? []) add(turn, { kind: 'overlay', overlay });
-  for (const { turn } of verdict?.promises ?? []) add(turn, { kind: 'promise' });
-  return marks;
+  const add = (turn, mark) => marks.set(turn, (marks.get(turn) ?? new Set()).add(mark));
+  for (const { overlay, turn } of verdict?.signals ?? []) add(turn, overlay);
+  for (const { turn } of verdict?.promises ?? []) add(turn, 'promise');
+  return new Map([...marks].map(([turn, names]) => [turn, [...names]]));
 };
 
 const Turn = ({ turn, evidence, marks, language }) => {
@@ -24,12 +24,14 @@ const Turn = ({ turn, evidence, marks, language }) => {
   return html`<li class="turn ${side} ${turn.speaker} ${evidence ? 'evidence' : ''}" data-test="turn">
     <p class="turn-head"><b>${code('speaker', turn.speaker)}</b> <span>${clockOf(turn, formats)}</span></p>
     <p class="bubble" lang=${language}><${Masked} text=${turn.text} /></p>
-    ${evidence || marks.length > 0
-      ? html`<p class="turn-marks">
+    ${
+      evidence || marks.length > 0
+        ? html`<p class="turn-marks">
           ${evidence ? html`<${Badge} tone="info" title=${t('conversation.evidenceTip')}>${t('conversation.evidence')}<//>` : ''}
-          ${marks.map((mark) => (mark.kind === 'promise' ? html`<${Badge} tone="warn">${t('conversation.promise')}<//>` : html`<${Badge} tone="bad">${code('overlay', mark.overlay)}<//>`))}
+          ${marks.map((mark) => (mark === 'promise' ? html`<${Badge} tone="warn">${t('conversation.promise')}<//>` : html`<${Badge} tone="bad">${code('overlay', mark)}<//>`))}
         </p>`
-      : ''}
+        : ''
+    }
   </li>`;
 };
 

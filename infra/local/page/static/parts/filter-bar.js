@@ -1,5 +1,8 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { html, useApp } from '../html.js';
 import { changeParams } from '../router.js';
+
+const DESK = matchMedia('(min-width: 561px)');
 
 /** A choice among the values that occur, each with its count. */
 export const Choice = ({ name, values, label, nameOf }) => {
@@ -12,6 +15,24 @@ export const Choice = ({ name, values, label, nameOf }) => {
       ${values.map(([value, count]) => html`<option key=${value} value=${value} selected=${value === chosen}>${nameOf(value)} (${formats.number(count)})</option>`)}
     </select>
   </label>`;
+};
+
+/** The choices of a view: always open on a desk, folded away on a phone until they are asked for. */
+export const Choices = ({ set, children }) => {
+  const { t } = useApp();
+  const box = useRef(null);
+  useEffect(() => {
+    const adjust = () => {
+      box.current.open = DESK.matches;
+    };
+    adjust();
+    DESK.addEventListener('change', adjust);
+    return () => DESK.removeEventListener('change', adjust);
+  }, []);
+  return html`<details class="choices" ref=${box} open=${DESK.matches}>
+    <summary>${set === 0 ? t('filter.title') : t('filter.titleSet', { n: set })}</summary>
+    <div class="choices-grid">${children}</div>
+  </details>`;
 };
 
 /** Free search; `/` jumps here from anywhere in the view. */

@@ -16,7 +16,9 @@ export const useGrowing = (total, key) => {
   const more = () => setState({ key, count: count + MORE });
   useEffect(() => {
     if (end.current === null) return;
-    const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && more(), { rootMargin: '900px' });
+    const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && more(), {
+      rootMargin: '900px',
+    });
     observer.observe(end.current);
     return () => observer.disconnect();
   }, [count, total, key]);

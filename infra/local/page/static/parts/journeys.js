@@ -3,13 +3,42 @@ import { Card, Empty, When } from './common.js';
 
 /** Steps that lie between others only when something went another way than planned. */
 const DETOURS = new Set([
-  'declined', 'withdrawn', 'expired', 'hardship-plan', 'charged-off', 'assigned', 'disputed', 'closed', 'deceased', 'frozen', 'restricted',
-  'in-grace', 'overdue-1-7', 'overdue-8-30', 'overdue-31-90', 'overdue-90-plus', 'waived',
+  'declined',
+  'withdrawn',
+  'expired',
+  'hardship-plan',
+  'charged-off',
+  'assigned',
+  'disputed',
+  'closed',
+  'deceased',
+  'frozen',
+  'restricted',
+  'in-grace',
+  'overdue-1-7',
+  'overdue-8-30',
+  'overdue-31-90',
+  'overdue-90-plus',
+  'waived',
 ]);
-const TROUBLE = new Set(['declined', 'expired', 'charged-off', 'disputed', 'deceased', 'restricted', 'frozen', 'overdue-1-7', 'overdue-8-30', 'overdue-31-90', 'overdue-90-plus', 'raised']);
+const TROUBLE = new Set([
+  'declined',
+  'expired',
+  'charged-off',
+  'disputed',
+  'deceased',
+  'restricted',
+  'frozen',
+  'overdue-1-7',
+  'overdue-8-30',
+  'overdue-31-90',
+  'overdue-90-plus',
+  'raised',
+]);
 
 /** The steps to draw: the ordinary way, what was entered, and where it stands. */
-const shownSteps = (journey, all) => all.filter((step) => step === journey.step || journey.entered?.[step] !== undefined || !DETOURS.has(step));
+const shownSteps = (journey, all) =>
+  all.filter((step) => step === journey.step || journey.entered?.[step] !== undefined || !DETOURS.has(step));
 
 const Journey = ({ journey }) => {
   const { data, code, t } = useApp();
@@ -32,7 +61,21 @@ const Journey = ({ journey }) => {
   </li>`;
 };
 
-const ORDER = ['person', 'alert', 'disaster', 'relief', 'application', 'loan', 'obligation', 'card', 'wallet', 'document', 'certificate', 'notice', 'choice'];
+const ORDER = [
+  'person',
+  'alert',
+  'disaster',
+  'relief',
+  'application',
+  'loan',
+  'obligation',
+  'card',
+  'wallet',
+  'document',
+  'certificate',
+  'notice',
+  'choice',
+];
 
 /** Where each of a person's products stands on its way. */
 export const Journeys = ({ journeys }) => {

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 
-const isTyping = (target) => target instanceof HTMLInputElement || target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement;
+const isTyping = (target) =>
+  target instanceof HTMLInputElement || target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement;
 
 /** `/` goes to the search of the view. */
 export const useSearchKey = () => {

@@ -10,8 +10,13 @@ export const KpiFigure = ({ kpi }) => {
 /** `37 of 45 issues`: a share means nothing without both. */
 export const Fraction = ({ kpi }) => {
   const { t, formats, code } = useApp();
-  const values = { n: formats.number(kpi.numerator, 2), of: formats.number(kpi.denominator, 2), what: code('counts', kpi.counts) };
-  if (kpi.value === 'no data') return t(kpi.immature > 0 ? 'kpi.tooYoung' : 'kpi.nothing', { n: formats.number(kpi.immature), what: values.what });
+  const values = {
+    n: formats.number(kpi.numerator, 2),
+    of: formats.number(kpi.denominator, 2),
+    what: code('counts', kpi.counts),
+  };
+  if (kpi.value === 'no data')
+    return t(kpi.immature > 0 ? 'kpi.tooYoung' : 'kpi.nothing', { n: formats.number(kpi.immature), what: values.what });
   if (kpi.unit === 'share') return t('kpi.fraction', values);
   if (kpi.unit === 'per subject' || kpi.unit === 'turns') return t('kpi.per', values);
   return t('kpi.of', values);

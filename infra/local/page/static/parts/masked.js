@@ -14,6 +14,10 @@ export const Masked = ({ text }) => {
     });
 };
 
+/** What a ticket is about, in the customer's words; where those were only personal data, the summary. */
+export const saidIn = ({ asked, summary }) =>
+  asked.replaceAll(/\[[A-Z_]+_\d+\]/g, '').trim().length > 2 || summary === '' ? asked : summary;
+
 /** The first words of a text, cut between words where the language has them. */
 export const shortened = (text, length) => {
   const letters = [...String(text ?? '')];

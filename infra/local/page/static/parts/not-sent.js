@@ -20,10 +20,15 @@ const Reason = ({ reminder }) => {
     <p>${reminder.reason === undefined ? t(`unsent.${reminder.state}`) : reason('blockReason', reminder.reason)}</p>
     <${RuleNames} rules=${reminder.rules} />
     <p class="soft">${code('purpose', reminder.purpose)}${reminder.dueAt === undefined ? '' : html` · ${t('unsent.due')} <${When} at=${reminder.dueAt} />`}${
-      reminder.nextAt === undefined || reminder.state !== 'deferred' ? '' : html` · ${t('unsent.next')} <${When} at=${reminder.nextAt} />`
+      reminder.nextAt === undefined || reminder.state !== 'deferred'
+        ? ''
+        : html` · ${t('unsent.next')} <${When} at=${reminder.nextAt} />`
     } · ${t('unsent.about')} ${reminder.objectId ?? '–'}${reminder.ruleVersion === undefined ? '' : ` · ${t('unsent.version', { n: reminder.ruleVersion })}`}</p>
   </li>`;
 };
+
+/** What a person may still have to do something about comes first. */
+const ORDER = ['unknown', 'claimed', 'suppressed', 'deferred', 'expired', 'cancelled', 'planned'];
 
 /** Every message that did not leave, grouped by what became of it. */
 export const NotSent = ({ reminders }) => {
@@ -31,13 +36,16 @@ export const NotSent = ({ reminders }) => {
   const unsent = reminders.filter(isUnsent);
   const decided = unsent.filter((reminder) => reminder.state !== 'planned');
   const planned = unsent.filter((reminder) => reminder.state === 'planned');
-  const sorted = (items) => [...items].sort((a, b) => ((a.dueAt ?? '') < (b.dueAt ?? '') ? -1 : 1));
+  const key = (reminder) => `${ORDER.indexOf(reminder.state)}${reminder.dueAt ?? ''}`;
+  const sorted = (items) => [...items].sort((a, b) => (key(a) < key(b) ? -1 : 1));
   return html`<${Card} title=${t('unsent.title')} aside=${html`<span class="soft">${formats.number(decided.length)}</span>`}>
     ${decided.length === 0 ? html`<${Empty}>${t('unsent.none')}<//>` : ''}
     <ul class="unsents">${sorted(decided).map((reminder) => html`<${Reason} key=${reminder.reminderId} reminder=${reminder} />`)}</ul>
-    ${planned.length === 0
-      ? ''
-      : html`<details class="planned"><summary>${t('unsent.later', { n: formats.number(planned.length) })}</summary>
-          <ul class="unsents">${sorted(planned).map((reminder) => html`<${Reason} key=${reminder.reminderId} reminder=${reminder} />`)}</ul></details>`}
+    ${
+      planned.length === 0
+        ? ''
+        : html`<details class="planned"><summary>${t('unsent.later', { n: formats.number(planned.length) })}</summary>
+          <ul class="unsents">${sorted(planned).map((reminder) => html`<${Reason} key=${reminder.reminderId} reminder=${reminder} />`)}</ul></details>`
+    }
   <//>`;
 };

@@ -12,8 +12,20 @@ export const RoutePanel = ({ ticket }) => {
       [t('route.reason'), reason('routeReason', route.reason)],
       [t('route.urgency'), route.urgency === undefined ? undefined : code('urgency', route.urgency)],
       [t('route.protect'), protect.length === 0 ? undefined : protect.map((action) => code('protect', action)).join(', ')],
-      [t('route.human'), ticket.humanDenied ? html`<${Badge} tone="bad">${t('route.denied')}<//>` : ticket.handoff ? t('route.handoff') : undefined],
-      [t('route.transfers'), ticket.transfers.counted + ticket.transfers.mandated + ticket.transfers.consults === 0 ? undefined : t('route.transferCounts', ticket.transfers)],
+      [
+        t('route.human'),
+        ticket.humanDenied
+          ? html`<${Badge} tone="bad">${t('route.denied')}<//>`
+          : ticket.handoff
+            ? t('route.handoff')
+            : undefined,
+      ],
+      [
+        t('route.transfers'),
+        ticket.transfers.counted + ticket.transfers.mandated + ticket.transfers.consults === 0
+          ? undefined
+          : t('route.transferCounts', ticket.transfers),
+      ],
     ]} />
   <//>`;
 };
@@ -37,7 +49,10 @@ export const VerdictPanel = ({ ticket, verdict }) => {
       [t('verdict.why'), verdict?.outcome.kind === 'unrecognised' ? code('routeReason', verdict.outcome.why) : undefined],
       [t('verdict.overlays'), overlays.length === 0 ? undefined : overlays],
       [t('verdict.urgency'), verdict === undefined ? undefined : code('urgency', verdict.urgency)],
-      [t('verdict.slots'), verdict === undefined ? undefined : verdict.slots.map((slot) => `${code('slot', slot.name)}: ${slot.value}`).join(' · ')],
+      [
+        t('verdict.slots'),
+        verdict === undefined ? undefined : verdict.slots.map((slot) => `${code('slot', slot.name)}: ${slot.value}`).join(' · '),
+      ],
     ]} />
   <//>`;
 };
@@ -48,13 +63,17 @@ export const IssuePanel = ({ ticket }) => {
   const { issue, customerId } = ticket;
   const same = (model.ticketsOfIssue.get(issue?.issueId) ?? []).filter((other) => other !== ticket);
   const others = (model.ticketsOf.get(customerId) ?? []).filter((other) => other !== ticket && !same.includes(other));
-  const list = (tickets) => html`<ul class="contacts">${tickets.map(
-    (other) => html`<li key=${other.ticketId}><a href=${link(['tickets', other.ticketId])}>${label(other.label)}</a>
+  const list = (tickets) =>
+    html`<ul class="contacts">${tickets.map(
+      (other) => html`<li key=${other.ticketId}><a href=${link(['tickets', other.ticketId])}>${label(other.label)}</a>
       <span class="soft"><${When} at=${other.openedAt} /> · ${code('channel', other.channel)}</span> ${other.work ? html`<${StateBadge} state=${other.state} />` : ''}</li>`,
-  )}</ul>`;
+    )}</ul>`;
   return html`<${Card} title=${t('issue.title')}>
     <${Pairs} rows=${[
-      [t('issue.customer'), customerId === undefined ? t('issue.unknown') : html`<a href=${link(['customers', customerId])}>${customerId}</a>`],
+      [
+        t('issue.customer'),
+        customerId === undefined ? t('issue.unknown') : html`<a href=${link(['customers', customerId])}>${customerId}</a>`,
+      ],
       [t('issue.issue'), issue?.issueId === undefined ? undefined : html`<code>${issue.issueId}</code>`],
       [t('issue.role'), issue === undefined ? undefined : code('role', issue.role)],
     ]} />
@@ -68,7 +87,8 @@ export const IssuePanel = ({ ticket }) => {
 export const VersionsPanel = ({ ticket }) => {
   const { t, code } = useApp();
   const { versions, pointer } = ticket;
-  const original = pointer.kind === 'object' ? `s3://${pointer.bucket}/${pointer.key} (${pointer.version})` : t('versions.message');
+  const original =
+    pointer.kind === 'object' ? `s3://${pointer.bucket}/${pointer.key} (${pointer.version})` : t('versions.message');
   return html`<${Card} title=${t('versions.title')} className="versions">
     <${Pairs} rows=${[
       ...Object.entries(versions).map(([name, version]) => [code('version', name), html`<code>${version}</code>`]),

@@ -16,8 +16,10 @@ export const Timeline = ({ ticket }) => {
     name: code('event', event.name),
     more: event.department === undefined ? '' : t('timeline.told', { department: department(event.department) }),
     kind: 'event',
+    order: event.name === 'TicketOpened' ? 1 : 2,
   }));
-  const entries = [...done, ...told].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : (a.kind === 'event') - (b.kind === 'event')));
+  const rank = (entry) => entry.order ?? 0;
+  const entries = [...done, ...told].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : rank(a) - rank(b)));
   return html`<${Card} title=${t('timeline.title')}>
     <ol class="timeline" data-test="timeline">
       ${entries.map(

@@ -7,7 +7,13 @@ import { Consents, Holds } from '../parts/permissions.js';
 
 const wallClock = (now, zone, locale) => {
   try {
-    return new Intl.DateTimeFormat(locale, { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23', weekday: 'short' }).format(new Date(now));
+    return new Intl.DateTimeFormat(locale, {
+      timeZone: zone,
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+      weekday: 'short',
+    }).format(new Date(now));
   } catch {
     return '';
   }
@@ -38,22 +44,21 @@ export const CustomerView = ({ customerId }) => {
   }
   const clock = customer?.zone === undefined ? '' : wallClock(data.now, customer.zone, words.locale);
   const facts = [
-    customer?.jurisdiction,
+    customer?.jurisdiction ? code('place', customer.jurisdiction) : undefined,
     customer?.zone === undefined ? t('customer.noZone') : `${customer.zone}, ${t('customer.clock', { clock })}`,
     customer?.language === undefined ? t('customer.noLanguage') : code('language', customer.language),
   ].filter(Boolean);
   return html`${back}
     <${Title} lead=${facts.join(' · ')}>${customerId}<//>
-    <div class="customer">
-      <div class="column">
+    <div class="column">
+      <div class="record">
         <${Journeys} journeys=${customer?.journeys ?? []} />
-        <${Card} title=${t('customer.seen')}><${Devices} messages=${messages} /><//>
+        <div class="column"><${Holds} holds=${customer?.holds ?? []} /><${Consents} consents=${customer?.consents ?? []} /></div>
       </div>
-      <div class="column">
-        <${Holds} holds=${customer?.holds ?? []} />
-        <${Consents} consents=${customer?.consents ?? []} />
-        <${Contacts} tickets=${tickets} />
+      <${Card} title=${t('customer.seen')}><${Devices} messages=${messages} /><//>
+      <div class="record">
         <${NotSent} reminders=${reminders} />
+        <${Contacts} tickets=${tickets} />
       </div>
     </div>`;
 };

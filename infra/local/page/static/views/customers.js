@@ -22,7 +22,7 @@ const Row = ({ customer }) => {
   const sent = model.messagesOf.get(customerId)?.length ?? 0;
   return html`<tr>
     <th scope="row"><a data-row href=${link(['customers', customerId])}>${customerId}</a></th>
-    <td data-label=${t('column.place')}>${customer.jurisdiction}<span class="under">${customer.zone ?? ''}</span></td>
+    <td data-label=${t('column.place')}>${code('place', customer.jurisdiction)}<span class="under">${customer.zone ?? ''}</span></td>
     <td data-label=${t('column.language')}>${code('language', customer.language)}</td>
     <td data-label=${t('column.journeys')}>${formats.number(journeys.length)}</td>
     <td data-label=${t('column.contacts')}>${formats.number(model.ticketsOf.get(customerId)?.length ?? 0)}</td>
@@ -43,17 +43,19 @@ export const CustomersView = () => {
   return html`<${Title} lead=${t('customers.lead')}>${t('nav.customers')}<//>
     <div class="filters" role="search" aria-label=${t('filter.title')}>
       <${Search} />
-      <${Choice} name="jurisdiction" label=${t('column.place')} values=${tally(data.customers, ({ jurisdiction }) => jurisdiction)} nameOf=${(value) => value} />
+      <${Choice} name="jurisdiction" label=${t('column.place')} values=${tally(data.customers, ({ jurisdiction }) => jurisdiction || undefined)} nameOf=${(value) => code('place', value)} />
       <${Choice} name="language" label=${t('column.language')} values=${tally(data.customers, ({ language }) => language)} nameOf=${(value) => code('language', value)} />
       <${Choice} name="hold" label=${t('column.holds')} values=${tally(holds, (state) => state)} nameOf=${(value) => code('hold', value)} />
       <p class="count" role="status">${t('filter.shown', { n: formats.number(found.length), of: formats.number(data.customers.length) })}</p>
     </div>
-    ${found.length === 0
-      ? html`<${Empty}>${t(data.customers.length === 0 ? 'empty.customers' : 'empty.found')}<//>`
-      : html`<table class="list customers" onKeyDown=${moveBetweenRows}>
+    ${
+      found.length === 0
+        ? html`<${Empty}>${t(data.customers.length === 0 ? 'empty.customers' : 'empty.found')}<//>`
+        : html`<table class="list customers" onKeyDown=${moveBetweenRows}>
           <caption class="sr">${t('nav.customers')}</caption>
           <thead><tr>${COLUMNS.map((column) => html`<th key=${column} scope="col">${t(`column.${column}`)}</th>`)}</tr></thead>
           <tbody>${found.slice(0, count).map((customer) => html`<${Row} key=${customer.customerId} customer=${customer} />`)}</tbody>
-        </table>`}
+        </table>`
+    }
     ${mark}`;
 };

@@ -19,11 +19,18 @@ const rangeOfBody = (start) => {
   return Object.keys(RANGES).find((name) => RANGES[name] >= seconds) ?? '4w';
 };
 
-/** Up to the end of the minute after the newest moment, so that what was emitted at the end is inside. */
+/** Up to a little after the newest moment, so that what was emitted at the end can be seen. */
 const stretch = (data, name) => {
   const newest = data.metrics.reduce((latest, { at }) => Math.max(latest, Date.parse(at) / 1000), Date.parse(data.now) / 1000);
-  const to = Math.ceil((newest + 1) / 60) * 60;
+  const to = Math.ceil((newest + RANGES[name] / 50) / 60) * 60;
   return { from: to - RANGES[name], to };
+};
+
+/** Heights of the grid's rows: those that hold nothing but words are as high as the words. */
+const rowsOf = (widgets) => {
+  const last = Math.max(0, ...widgets.map(({ y = 0, height = 6 }) => y + height));
+  const drawn = (row) => widgets.some(({ type, y = 0, height = 6 }) => type !== 'text' && y <= row && row < y + height);
+  return Array.from({ length: last }, (_, row) => (drawn(row) ? 'minmax(42px, auto)' : 'auto')).join(' ');
 };
 
 const Tabs = ({ shown }) => {
@@ -48,7 +55,7 @@ export const DashboardsView = ({ name }) => {
         ${Object.keys(RANGES).map((one) => html`<button key=${one} type="button" aria-pressed=${one === rangeName} onClick=${() => changeParams({ range: one })}>${t(`range.${one}`)}</button>`)}
       </div>
     </div>
-    <div class="dashboard" data-test="dashboard">
+    <div class="dashboard" data-test="dashboard" style=${{ '--rows': rowsOf(dashboard.body.widgets) }}>
       ${dashboard.body.widgets.map((widget, position) => html`<${Widget} key=${`${dashboard.name}${position}`} widget=${widget} index=${index} range=${range} />`)}
     </div>`;
 };

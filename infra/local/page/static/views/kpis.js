@@ -21,37 +21,50 @@ const Parts = ({ kpi }) => {
   const parts = Object.entries(kpi.parts ?? {});
   if (parts.length === 0) return '';
   const value = (part) =>
-    kpi.unit === 'share' ? `${formats.number(part.numerator, 2)} ÷ ${formats.number(part.denominator)}` : formats.number(part.numerator, 2);
+    kpi.unit === 'share'
+      ? `${formats.number(part.numerator, 2)} ÷ ${formats.number(part.denominator)}`
+      : formats.number(part.numerator, 2);
   return html`<table class="small">
     <caption class="sr">${t('kpi.parts')}</caption>
     <tbody>${parts.map(([name, part]) => html`<tr key=${name}><th scope="row">${code('part', name)}</th><td>${value(part)}</td></tr>`)}</tbody>
   </table>`;
 };
 
+/** How a KPI is counted, in the words of the kpi room. */
+const HowCounted = ({ kpi }) => {
+  const { data, t, zh } = useApp();
+  const words = data.catalogue.kpis[kpi.id];
+  if (words === undefined) return '';
+  const rows = [
+    ...(zh ? [[t('kpi.formula'), words.formula]] : []),
+    [t('kpi.facts'), words.facts],
+    [t('kpi.exclusions'), words.exclusions],
+    [t('kpi.example'), words.example],
+    [t('kpi.source'), words.source],
+  ];
+  return html`<details>
+    <summary>${t('kpi.how')}</summary>
+    <dl class="stacked">
+      ${rows.map(([name, text]) => html`<div key=${name}><dt>${name}</dt><dd lang="en">${text}</dd></div>`)}
+      <div><dt>${t('kpi.id')}</dt><dd><code>${kpi.id}</code></dd></div>
+    </dl>
+    <${Parts} kpi=${kpi} />
+  </details>`;
+};
+
 /** One KPI with all that is needed to judge it. */
 const KpiCard = ({ kpi }) => {
-  const { data, t, kpiName, kpiOtherName, zh } = useApp();
-  const words = data.catalogue.kpis[kpi.id];
-  return html`<article class="card kpi" data-test="kpi-card" id=${`kpi-${kpi.id}`}>
+  const { t, kpiName, kpiOtherName, kpiWords, zh } = useApp();
+  const words = kpiWords(kpi.id);
+  const className = kpi.value === 'no data' ? 'card kpi nothing' : 'card kpi';
+  return html`<article class=${className} data-test="kpi-card" id=${`kpi-${kpi.id}`}>
     <header><h3>${kpiName(kpi)}</h3><p class="soft" lang=${zh ? 'en' : 'zh-Hans'}>${kpiOtherName(kpi)}</p></header>
-    ${words === undefined ? '' : html`<p class="kpi-question" lang="en">${words.question}</p>`}
+    ${words === undefined ? '' : html`<p class="kpi-question" lang=${words.lang}>${words.question}</p>`}
     <div class="kpi-main"><${KpiFigure} kpi=${kpi} /><span class="kpi-fraction"><${Fraction} kpi=${kpi} /></span></div>
     <${IntervalBar} kpi=${kpi} />
-    ${words === undefined ? '' : html`<p class="formula" lang="en" data-test="formula"><span class="sr">${t('kpi.formula')}: </span>${words.formula}</p>`}
+    ${words === undefined ? '' : html`<p class="formula" lang=${words.lang} data-test="formula"><span class="sr">${t('kpi.formula')}: </span>${words.formula}</p>`}
     <${Chips} kpi=${kpi} />
-    ${words === undefined
-      ? ''
-      : html`<details>
-          <summary>${t('kpi.how')}</summary>
-          <dl class="stacked" lang="en">
-            <dt>${t('kpi.facts')}</dt><dd>${words.facts}</dd>
-            <dt>${t('kpi.exclusions')}</dt><dd>${words.exclusions}</dd>
-            <dt>${t('kpi.example')}</dt><dd>${words.example}</dd>
-            <dt>${t('kpi.source')}</dt><dd>${words.source}</dd>
-            <dt>${t('kpi.id')}</dt><dd><code>${kpi.id}</code></dd>
-          </dl>
-          <${Parts} kpi=${kpi} />
-        </details>`}
+    <${HowCounted} kpi=${kpi} />
   </article>`;
 };
 
@@ -65,7 +78,8 @@ const groupsOf = (kpis, catalogue) => {
 };
 
 const matches = (kpi, words, query) =>
-  query === '' || [kpi.id, kpi.name.en, kpi.name.zh, words?.question ?? '', words?.formula ?? ''].join('\n').toLowerCase().includes(query);
+  query === '' ||
+  [kpi.id, kpi.name.en, kpi.name.zh, words?.question ?? '', words?.formula ?? ''].join('\n').toLowerCase().includes(query);
 
 /** Slices that differ from the rest beyond chance. */
 const Fairness = () => {
@@ -74,9 +88,10 @@ const Fairness = () => {
   const name = (id) => data.kpis.kpis.find((kpi) => kpi.id === id)?.name[zh ? 'zh' : 'en'] ?? id;
   return html`<${Card} title=${t('kpi.fairness')} className="fairness">
     <p class="soft">${t('kpi.fairnessLead')}</p>
-    ${gaps.length === 0
-      ? html`<${Empty}>${t('kpi.fair')}<//>`
-      : html`<div class="scroll"><table class="small">
+    ${
+      gaps.length === 0
+        ? html`<${Empty}>${t('kpi.fair')}<//>`
+        : html`<div class="scroll"><table class="small">
           <thead><tr><th scope="col">${t('kpi.figure')}</th><th scope="col">${t('kpi.slice')}</th><th scope="col">${t('kpi.here')}</th><th scope="col">${t('kpi.rest')}</th></tr></thead>
           <tbody>${gaps.map(
             (gap) => html`<tr key=${`${gap.kpi}${gap.slice}${gap.value}`}>
@@ -84,7 +99,8 @@ const Fairness = () => {
               <td>${formats.percent(gap.share)} <span class="soft">n ${formats.number(gap.n)}</span></td>
               <td>${formats.percent(gap.restShare)} <span class="soft">n ${formats.number(gap.restN)}</span></td>
             </tr>`,
-          )}</tbody></table></div>`}
+          )}</tbody></table></div>`
+    }
   <//>`;
 };
 

@@ -3,7 +3,7 @@ import { isOpen, riskRank } from '../model.js';
 import { Balance } from '../parts/balance.js';
 import { Bars, Card, Due, Empty, RiskBadge, Title } from '../parts/common.js';
 import { KpiTile } from '../parts/kpi-value.js';
-import { Masked, shortened } from '../parts/masked.js';
+import { Masked, saidIn, shortened } from '../parts/masked.js';
 
 /** What a lead asks first, one figure each. */
 const HEADLINES = [
@@ -33,7 +33,7 @@ const Waiting = ({ ticket, due, why }) => {
   return html`<li class="waiting">
     <a href=${link(['tickets', ticket.ticketId])}>
       <span class="waiting-head"><strong>${label(ticket.label)}</strong> <${RiskBadge} risk=${ticket.risk} /></span>
-      <span class="waiting-said" lang=${ticket.language}><${Masked} text=${shortened(ticket.brief.asked, 120)} /></span>
+      <span class="waiting-said" lang=${ticket.language}><${Masked} text=${shortened(saidIn(ticket.brief), 120)} /></span>
       <span class="waiting-foot"><span>${why}</span><span><${Due} at=${due} /></span></span>
     </a>
   </li>`;
@@ -51,7 +51,10 @@ const People = () => {
     <ul class="waitings">
       ${waiting
         .slice(0, MOST_ROWS)
-        .map((ticket) => html`<${Waiting} key=${ticket.ticketId} ticket=${ticket} due=${ticket.serviceLevel.dueAt} why=${why(ticket)} />`)}
+        .map(
+          (ticket) =>
+            html`<${Waiting} key=${ticket.ticketId} ticket=${ticket} due=${ticket.serviceLevel.dueAt} why=${why(ticket)} />`,
+        )}
     </ul>
   <//>`;
 };
@@ -68,7 +71,8 @@ const Complaints = () => {
       ${open
         .slice(0, MOST_ROWS)
         .map(
-          (ticket) => html`<${Waiting} key=${ticket.ticketId} ticket=${ticket} due=${ticket.complaint.dueAt} why=${ticket.complaint.number} />`,
+          (ticket) =>
+            html`<${Waiting} key=${ticket.ticketId} ticket=${ticket} due=${ticket.complaint.dueAt} why=${ticket.complaint.number} />`,
         )}
     </ul>
   <//>`;
@@ -124,10 +128,14 @@ const StandIns = () => {
 
 /** What happened today, and what has to happen next. */
 export const OverviewView = () => {
-  const { data, t, formats } = useApp();
+  const { data, model, t, formats } = useApp();
   const kpis = HEADLINES.map((id) => data.kpis.kpis.find((kpi) => kpi.id === id)).filter(Boolean);
-  const { window } = data.kpis;
-  const lead = t('overview.lead', { from: formats.day(window.from), to: formats.full(data.now), seconds: formats.number(data.summary.seconds, 1) });
+  const first = model.tickets.at(-1)?.openedAt ?? data.now;
+  const lead = t('overview.lead', {
+    from: formats.day(first),
+    to: formats.full(data.now),
+    seconds: formats.number(data.summary.seconds, 1),
+  });
   return html`<${Title} lead=${lead}>${t('overview.title')}<//>
     <${Balance} summary=${data.summary} />
     <section class="tiles" aria-label=${t('overview.headlines')}>${kpis.map((kpi) => html`<${KpiTile} key=${kpi.id} kpi=${kpi} />`)}</section>

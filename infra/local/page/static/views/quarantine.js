@@ -9,7 +9,9 @@ const Place = ({ item }) => {
   const { t, formats } = useApp();
   const facts = [
     item.path === undefined ? undefined : html`<span>${t('quarantine.path')} <code>${item.path}</code></span>`,
-    item.position === undefined ? undefined : html`<span>${t('quarantine.position', { n: formats.number(item.position) })}</span>`,
+    item.position === undefined
+      ? undefined
+      : html`<span>${t('quarantine.position', { n: formats.number(item.position) })}</span>`,
     item.expected === undefined ? undefined : html`<span>${t('quarantine.expected')} <code>${item.expected}</code></span>`,
     item.queue === undefined ? undefined : html`<span>${t('quarantine.queue')} ${item.queue}</span>`,
     item.bytes === undefined ? undefined : html`<span>${t('quarantine.bytes', { n: formats.number(item.bytes) })}</span>`,
@@ -24,12 +26,14 @@ export const QuarantineView = () => {
   const chosen = params.get('code') ?? '';
   const shown = data.quarantine.filter((item) => chosen === '' || item.code === chosen);
   return html`<${Title} lead=${t('quarantine.lead')}>${t('nav.quarantine')}<//>
-    ${data.quarantine.length === 0
-      ? html`<${Empty}>${t('quarantine.none')}<//>`
-      : html`<div class="filters" role="search" aria-label=${t('filter.title')}>
+    ${
+      data.quarantine.length === 0
+        ? html`<${Empty}>${t('quarantine.none')}<//>`
+        : html`<div class="filters" role="search" aria-label=${t('filter.title')}>
           <${Choice} name="code" label=${t('quarantine.code')} values=${tally(data.quarantine, ({ code }) => code)} nameOf=${(value) => value} />
           <p class="count" role="status">${t('filter.shown', { n: formats.number(shown.length), of: formats.number(data.quarantine.length) })}</p>
-        </div>`}
+        </div>`
+    }
     <div class="refusals">
       ${groupsOf(shown).map(([code, items]) => {
         const words = refusal(items[0]);

@@ -1,6 +1,6 @@
 import { html, useApp } from '../html.js';
-import { Devices } from '../parts/devices.js';
 import { Empty, Title } from '../parts/common.js';
+import { Devices } from '../parts/devices.js';
 import { Choice, Search, tally } from '../parts/filter-bar.js';
 import { moveBetweenRows, useSearchKey } from '../parts/keys.js';
 import { NotSent } from '../parts/not-sent.js';
@@ -13,9 +13,16 @@ const peopleOf = (model, params) => {
   const [state, rule, reason] = ['state', 'rule', 'reason'].map((name) => params.get(name) ?? '');
   const query = (params.get('q') ?? '').trim().toLowerCase();
   const fits = (reminder) =>
-    (state === '' || reminder.state === state) && (rule === '' || reminder.rule === rule) && (reason === '' || reminder.reason === reason);
+    (state === '' || reminder.state === state) &&
+    (rule === '' || reminder.rule === rule) &&
+    (reason === '' || reminder.reason === reason);
   return [...model.remindersOf]
-    .map(([customerId, reminders]) => ({ customerId, reminders, found: reminders.filter(fits).length, sent: model.messagesOf.get(customerId)?.length ?? 0 }))
+    .map(([customerId, reminders]) => ({
+      customerId,
+      reminders,
+      found: reminders.filter(fits).length,
+      sent: model.messagesOf.get(customerId)?.length ?? 0,
+    }))
     .filter((person) => person.found > 0 && person.customerId.toLowerCase().includes(query))
     .sort((a, b) => b.sent - a.sent || b.reminders.length - a.reminders.length || (a.customerId < b.customerId ? -1 : 1));
 };
@@ -26,7 +33,9 @@ const StateCounts = () => {
   const chosen = params.get('state') ?? '';
   return html`<ul class="state-counts">
     ${STATES.filter((state) => counts.has(state)).map(
-      (state) => html`<li key=${state}><a href=${link(['reminders'], { state: chosen === state ? '' : state })} aria-current=${chosen === state ? 'true' : undefined}>
+      (
+        state,
+      ) => html`<li key=${state}><a href=${link(['reminders'], { state: chosen === state ? '' : state })} aria-current=${chosen === state ? 'true' : undefined}>
         <b>${formats.number(counts.get(state))}</b> ${code('reminderState', state)}</a></li>`,
     )}
   </ul>`;
@@ -38,7 +47,7 @@ const Person = ({ person, chosen }) => {
   const rest = Object.fromEntries(['state', 'rule', 'reason', 'q'].map((name) => [name, params.get(name) ?? '']));
   return html`<li><a data-row href=${link(['reminders'], { ...rest, who: person.customerId })} aria-current=${chosen ? 'true' : undefined}>
     <b>${person.customerId}</b>
-    <span class="soft">${customer === undefined ? '' : `${customer.jurisdiction} · ${code('language', customer.language)} · `}${t('reminders.sentOf', { sent: person.sent, all: person.reminders.length })}</span>
+    <span class="soft">${customer === undefined ? '' : `${code('place', customer.jurisdiction)} · ${code('language', customer.language)} · `}${t('reminders.sentOf', { sent: person.sent, all: person.reminders.length })}</span>
   </a></li>`;
 };
 
@@ -58,9 +67,10 @@ export const RemindersView = () => {
       <p class="count" role="status">${t('reminders.people', { n: formats.number(people.length) })}</p>
     </div>
     ${data.reminders.length === 0 ? html`<${Empty}>${t('empty.reminders')}<//>` : people.length === 0 ? html`<${Empty}>${t('empty.found')}<//>` : ''}
-    ${chosen === undefined
-      ? ''
-      : html`<div class="people">
+    ${
+      chosen === undefined
+        ? ''
+        : html`<div class="people">
           <nav class="people-list" aria-label=${t('reminders.list')} onKeyDown=${moveBetweenRows}>
             <ul>${people.slice(0, MOST_PEOPLE).map((person) => html`<${Person} key=${person.customerId} person=${person} chosen=${person === chosen} />`)}</ul>
             ${people.length > MOST_PEOPLE ? html`<p class="soft">${t('reminders.narrow')}</p>` : ''}
@@ -70,5 +80,6 @@ export const RemindersView = () => {
             <${Devices} messages=${model.messagesOf.get(chosen.customerId) ?? []} />
             <${NotSent} reminders=${chosen.reminders} />
           </section>
-        </div>`}`;
+        </div>`
+    }`;
 };

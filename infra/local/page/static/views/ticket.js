@@ -12,11 +12,11 @@ export const TicketView = ({ ticket, ticketId }) => {
   const back = html`<nav class="crumbs" aria-label=${t('ticket.where')}><a href=${link(['tickets'])}>${t('nav.tickets')}</a> <span aria-hidden="true">/</span> <span>${ticketId}</span></nav>`;
   if (ticket === undefined) return html`${back}<${Title}>${t('ticket.unknown')}<//><${Empty}>${t('ticket.unknownHint')}<//>`;
   const conversation = model.conversation(ticket.ticketId);
-  const lead = `${code('channel', ticket.channel)} · ${code('language', ticket.language)} · ${ticket.jurisdiction} · ${formats.moment(ticket.openedAt)} – ${formats.clock(ticket.endedAt)} UTC`;
+  const lead = `${code('channel', ticket.channel)} · ${code('language', ticket.language)} · ${code('place', ticket.jurisdiction)} · ${formats.moment(ticket.openedAt)} – ${formats.clock(ticket.endedAt)} UTC`;
   return html`${back}
     <${Title} lead=${lead}>${label(ticket.label)}<//>
     <${TicketBadges} ticket=${ticket} />
-    <div class="ticket">
+    <div class="record">
       <div class="column"><${Brief} ticket=${ticket} /><${Conversation} ticket=${ticket} conversation=${conversation} /></div>
       <div class="column">
         <${RoutePanel} ticket=${ticket} />
