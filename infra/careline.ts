@@ -1,5 +1,9 @@
+import { Stack } from 'aws-cdk-lib';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
+import { METRICS_NAMESPACE } from './observability/alarm-register.ts';
 import { Alarms } from './observability/alarms.ts';
+import { Dashboards, type WatchedQueue } from './observability/dashboards/index.ts';
 import { Conversation } from './rooms/conversation.ts';
 import { Data, type Existing } from './rooms/data.ts';
 import { Kpi } from './rooms/kpi.ts';
@@ -27,6 +31,7 @@ export class Careline extends Construct {
   readonly lifecycle: Lifecycle;
   readonly outreach: Outreach;
   readonly kpi: Kpi;
+  readonly dashboards: Dashboards;
 
   constructor(scope: Construct, id: string, props: CarelineProps = {}) {
     super(scope, id);
@@ -43,5 +48,38 @@ export class Careline extends Construct {
     this.outreach = new Outreach(this, 'Outreach', room);
     this.kpi = new Kpi(this, 'Kpi', room);
     this.alarms.finish();
+    this.dashboards = new Dashboards(this, 'Dashboards', {
+      namespace: METRICS_NAMESPACE,
+      prefix: Stack.of(this).stackName,
+      queues: this.watchedQueues(),
+      functions: this.watchedFunctions(),
+      alarms: this.alarms.composites,
+    });
+  }
+
+  private watchedQueues(): Readonly<Record<string, WatchedQueue>> {
+    const { conversation, lifecycle, outreach } = this;
+    const { chat, voice, documents, desk } = conversation;
+    return {
+      chat,
+      voice,
+      documents,
+      desk,
+      lifecycle: lifecycle.events,
+      'customer-due': outreach.customerDue,
+      receipts: outreach.receipts,
+    };
+  }
+
+  private watchedFunctions(): Readonly<Record<string, IFunction>> {
+    const { conversation, lifecycle, outreach, kpi } = this;
+    return {
+      conversation: conversation.handler.lambda,
+      lifecycle: lifecycle.handler.lambda,
+      sweep: outreach.sweep.lambda,
+      outreach: outreach.delivery.lambda,
+      receipts: outreach.receiving.lambda,
+      rollup: kpi.rollup.lambda,
+    };
   }
 }

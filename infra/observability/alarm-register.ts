@@ -11,7 +11,7 @@ export const METRICS_NAMESPACE = 'Careline';
 export const WATCHED_METRICS = {
   quarantined: { name: 'Quarantined', services: ['conversation', 'lifecycle'] },
   modelDegraded: { name: 'ModelDegraded', services: ['conversation'] },
-  stuckClaims: { name: 'StuckClaims', services: ['sweep'] },
+  stuckClaims: { name: 'StuckClaims', services: ['outreach'] },
 } as const satisfies Record<string, { readonly name: OperationalMetric; readonly services: readonly string[] }>;
 
 /** `page`: someone is woken. `workday`: the next working day will do. */

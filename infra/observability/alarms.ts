@@ -61,6 +61,8 @@ interface Watch {
 /** Rings for whatever the register names, at one topic. Rooms create each alarm beside the thing it watches (style 15). */
 export class Alarms extends Construct {
   readonly topic: Topic;
+  /** One alarm per cause, for the top of a dashboard; complete after `finish`. */
+  readonly composites: IAlarm[] = [];
   private readonly children = new Map<CompositeName, IAlarm[]>();
   private readonly functions: IFunction[] = [];
 
@@ -133,6 +135,7 @@ export class Alarms extends Construct {
         alarmRule: AlarmRule.anyOf(...alarms.map((alarm) => AlarmRule.fromAlarm(alarm, AlarmState.ALARM))),
       });
       composite.addAlarmAction(new SnsAction(this.topic));
+      this.composites.push(composite);
     }
   }
 

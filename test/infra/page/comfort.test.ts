@@ -7,6 +7,15 @@ import { aReader, PHONE, textOf } from './support.ts';
 const THOUSAND = 1_000;
 const EVIL = '<img src=x onerror="document.title=1"><b>bold</b>';
 
+/** Presses the head of a column and waits until the rows are drawn; the milliseconds it took. */
+const SORT_AND_DRAW = `(async () => {
+  const began = performance.now();
+  [...document.querySelectorAll('thead button')].find((button) => button.textContent.startsWith('State')).click();
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  return performance.now() - began;
+})()`;
+const TO_THE_END = 'new Promise((done) => requestAnimationFrame(() => done(scrollTo(0, document.body.scrollHeight))))';
+
 /** A long list; one conversation tries to be markup. */
 const data = (): PageData => {
   const many = manyTickets(THOUSAND);
@@ -36,7 +45,7 @@ describe('how the page feels', () => {
     for (const view of VIEWS) {
       for (const language of ['en', 'zh']) {
         const page = await reader.open(`/${view}?lang=${language}`, PHONE);
-        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        const width = await page.evaluate<number>('document.documentElement.scrollWidth');
         expect([view, language, width]).toEqual([view, language, PHONE.width]);
         expect([view, language, await clippedIn(page)]).toEqual([view, language, []]);
       }
@@ -56,7 +65,7 @@ describe('how the page feels', () => {
   it('given the language switch, when pressed, then words and page language change and the address keeps it', async () => {
     const page = await reader.open('/overview?lang=en');
     await page.getByRole('button', { name: '中文' }).click();
-    await page.waitForFunction(() => document.documentElement.lang === 'zh-Hans');
+    await page.waitForFunction("document.documentElement.lang === 'zh-Hans'");
     expect(await textOf(page, 'h1')).toBe('今日一览');
     expect(page.url()).toContain('lang=zh');
     await page.getByRole('link', { name: '工单' }).first().click();
@@ -67,59 +76,47 @@ describe('how the page feels', () => {
 
   it('given the theme switch, when pressed, then it goes from system to light to dark and survives a reload', async () => {
     const page = await reader.open('/overview?lang=en');
-    const ground = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const ground = (): Promise<string> => page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
     await page.locator('[data-test=theme]').click();
-    await page.waitForFunction(() => document.documentElement.dataset.theme === 'light');
+    await page.waitForFunction("document.documentElement.dataset.theme === 'light'");
     const light = await ground();
     await page.locator('[data-test=theme]').click();
-    await page.waitForFunction(() => document.documentElement.dataset.theme === 'dark');
+    await page.waitForFunction("document.documentElement.dataset.theme === 'dark'");
     expect(await ground()).not.toBe(light);
     await page.reload();
     await page.waitForSelector('h1');
-    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
+    expect(await page.evaluate('document.documentElement.dataset.theme')).toBe('dark');
   });
 
   it('given a keyboard only, when used, then skip link, search, rows and sorting are reached and the focus is seen', async () => {
     const page = await reader.open('/tickets?lang=en');
+    await page.reload();
+    await page.waitForSelector('h1');
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the content');
     await page.keyboard.press('/');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
+    expect(await page.evaluate("document.activeElement.getAttribute('type')")).toBe('search');
     await page.getByRole('button', { name: 'Risk' }).focus();
     await page.keyboard.press('Enter');
     expect(await page.getByRole('columnheader', { name: 'Risk' }).getAttribute('aria-sort')).toBe('descending');
     expect(await textOf(page, 'tbody tr')).toContain('Critical');
     await page.locator('[data-row]').first().focus();
     await page.keyboard.press('ArrowDown');
-    const place = await page.evaluate(() =>
-      [...document.querySelectorAll('[data-row]')].indexOf(document.activeElement as Element),
-    );
-    expect(place).toBe(1);
-    const outline = await page.evaluate(() => getComputedStyle(document.activeElement as Element, '::after').outlineStyle);
-    expect(outline).toBe('solid');
+    expect(await page.evaluate("[...document.querySelectorAll('[data-row]')].indexOf(document.activeElement)")).toBe(1);
+    expect(await page.evaluate("getComputedStyle(document.activeElement, '::after').outlineStyle")).toBe('solid');
     await page.keyboard.press('Enter');
     await page.waitForSelector('[data-test=timeline]');
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    expect(await page.evaluate('document.activeElement.tagName')).toBe('H1');
   });
 
   it('given a thousand tickets, when opened and sorted, then it takes no longer than a blink, and the rest comes on the way down', async () => {
     const page = await reader.open('/tickets?lang=en');
     expect(await textOf(page, '[data-test=count]')).toBe('1,000 of 1,000');
-    const took = await page.evaluate(async () => {
-      const began = performance.now();
-      [...document.querySelectorAll('thead button')]
-        .find((button) => button.textContent?.startsWith('State'))
-        ?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
-      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-      return performance.now() - began;
-    });
+    const took = await page.evaluate<number>(SORT_AND_DRAW);
     expect(took).toBeLessThan(1_000);
     expect(await page.locator('tbody tr').count()).toBeLessThan(THOUSAND);
-    for (let turn = 0; turn < 12; turn += 1)
-      await page.evaluate(
-        () => new Promise((done) => requestAnimationFrame(() => done(scrollTo(0, document.body.scrollHeight)))),
-      );
-    await page.waitForFunction(() => document.querySelectorAll('tbody tr').length === 1000);
+    for (let turn = 0; turn < 12; turn += 1) await page.evaluate(TO_THE_END);
+    await page.waitForFunction("document.querySelectorAll('tbody tr').length === 1000");
   });
 
   it('given text that looks like markup, when shown, then it stays text', async () => {

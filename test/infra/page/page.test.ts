@@ -45,7 +45,7 @@ describe('what a support lead sees', () => {
     expect(await textOf(page, '[data-test=count]')).toMatch(/^1 of 8/);
     await page.getByRole('button', { name: 'Clear filters' }).click();
     await page.getByRole('searchbox').fill('fake policeman');
-    await page.waitForFunction(() => document.querySelectorAll('tbody tr').length === 1);
+    await page.waitForFunction("document.querySelectorAll('tbody tr').length === 1");
     expect(page.url()).toContain('q=fake+policeman');
     await page.getByRole('searchbox').fill('nothing says this');
     await page.waitForSelector('main .empty');

@@ -13,6 +13,8 @@ export interface Reader {
   readonly url: () => string;
 }
 
+/** Two frames: what was asked for is drawn, and what follows from it (charts) as well. */
+const SETTLED = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0))))';
 const DESK = { width: 1280, height: 900 };
 export const PHONE = { width: 375, height: 812 };
 
@@ -41,9 +43,10 @@ export const aReader = (data: () => PageData): Reader => {
     open: async (view, screen = DESK) => {
       if (page === undefined) throw new Error('the browser is not open');
       await page.setViewportSize(screen);
-      await page.goto('about:blank');
-      await page.goto(`${url()}#${view}`);
+      if (page.url().startsWith(url())) await page.evaluate(`location.hash = ${JSON.stringify(view)}`);
+      else await page.goto(`${url()}#${view}`);
       await page.waitForSelector('h1');
+      await page.evaluate(SETTLED);
       return page;
     },
   };
@@ -51,4 +54,4 @@ export const aReader = (data: () => PageData): Reader => {
 
 /** Text of the first element that fits, with its white space made plain. */
 export const textOf = async (page: Page, selector: string): Promise<string> =>
-  (await page.locator(selector).first().innerText()).replaceAll(/\s+/g, ' ').trim();
+  (await page.locator(selector).first().allInnerTexts()).join(' ').replaceAll(/\s+/g, ' ').trim();

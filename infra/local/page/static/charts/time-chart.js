@@ -22,11 +22,13 @@ export const Legend = ({ lines, at, time }) => {
 const usePlot = (build, inputs) => {
   const box = useRef(null);
   useEffect(() => {
-    const size = () => ({ width: Math.max(60, box.current.clientWidth), height: Math.max(60, box.current.clientHeight) });
+    const place = box.current;
+    if (place === null) return undefined;
+    const size = () => ({ width: Math.max(60, place.clientWidth), height: Math.max(60, place.clientHeight) });
     const { options, data } = build(size());
-    const chart = new uPlot(options, data, box.current);
+    const chart = new uPlot(options, data, place);
     const observer = new ResizeObserver(() => chart.setSize(size()));
-    observer.observe(box.current);
+    observer.observe(place);
     return () => {
       observer.disconnect();
       chart.destroy();

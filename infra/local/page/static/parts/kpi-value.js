@@ -41,7 +41,7 @@ export const IntervalBar = ({ kpi }) => {
   return html`<div class="interval">
     <span class="interval-track" aria-hidden="true">
       <span class="interval-range" style=${{ left: `${low * 100}%`, width: `${(high - low) * 100}%` }}></span>
-      <span class="interval-point" style=${{ left: `${kpi.value * 100}%` }}></span>
+      <span class="interval-point" style=${{ left: `calc(${kpi.value * 100}% - ${kpi.value * 3}px)` }}></span>
     </span>
     <span class="soft">${said}</span>
   </div>`;

@@ -70,7 +70,7 @@ export const INTERFACE_ZH = {
   'balance.redrive': '死信可用 npm run redrive 重新投递。',
   'kpi.lead': '{from} 至 {to}（UTC）。每个数值都附公式、剔除项和可信区间。',
   'kpi.noData': '无数据',
-  'kpi.nothing': '本窗口内没有可评估的对象',
+  'kpi.nothing': '本窗口内没有可评估的数据',
   'kpi.tooYoung': '{n} {what}尚未成熟，暂不评估',
   'kpi.fraction': '{of} {what}中有 {n}',
   'kpi.per': '{of} {what}共计 {n}',

@@ -1,0 +1,23 @@
+const HELP = `Measured speed.
+
+  npm run bench -- classify [--json]   the embedded tier against three npm classifiers, in one process, order rotated
+  npm run bench -- rollup [--json]     folding facts into KPIs: seconds and memory by number of facts
+
+Exit: 0 done, 2 bad usage.`;
+
+const [what, ...rest] = process.argv.slice(2);
+
+const run = async (): Promise<number> => {
+  switch (what) {
+    case 'rollup':
+      return (await import('./rollup.ts')).rollupBench(rest);
+    case '--help':
+      console.log(HELP);
+      return 0;
+    default:
+      console.error(`${what === undefined ? 'say which bench' : `there is no bench "${what}"`}\n\n${HELP}`);
+      return 2;
+  }
+};
+
+process.exitCode = await run();
