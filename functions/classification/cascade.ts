@@ -1,5 +1,5 @@
 import { literalText } from '../../shared/vocabulary/masked-text.ts';
-import { TAXONOMY_VERSION } from '../../shared/vocabulary/taxonomy.ts';
+import { RECALL_TARGETS, TAXONOMY_VERSION } from '../../shared/vocabulary/taxonomy.ts';
 import type { DoubtReason, Verdict } from '../../shared/vocabulary/verdict.ts';
 import { askInTime } from './cascade/ask-in-time.ts';
 import { overlaysOf, secondaryOf, signalsOf } from './cascade/merge.ts';
@@ -40,9 +40,17 @@ const modeFor = (ports: ClassifyPorts, jurisdiction: string | undefined): Cascad
 const isControl = (label: string): boolean =>
   label === 'greeting-or-closing' || label === 'out-of-scope' || label === 'other-in-scope';
 
+/** Overlays with a recall target that may have been said, and that no explicit sentence has settled. */
+const suspected = ({ rules, embedded }: Known): boolean =>
+  embedded.suspicions.some(({ name }) => RECALL_TARGETS.overlays.includes(name) && !rules.overlays.includes(name));
+
 /** A contact that shows any stance towards us is never closed as small talk or as not ours by the small model alone. */
 const decisive = ({ rules, embedded }: Known): boolean =>
   embedded.sure && !(isControl(embedded.label) && (rules.hits.length > 0 || embedded.overlays.length > 0));
+
+/** In `cascade` a suspicion is worth a question; where nobody may be asked, it changes nothing about the topic. */
+const settled = (known: Known, mode: CascadeMode): boolean =>
+  mode !== 'bedrock-only' && decisive(known) && !(mode === 'cascade' && suspected(known));
 
 /** A risk to life decides at once: nothing is gained by asking a model first. */
 const mustNotWait = (rules: RulesReading): boolean => rules.overlays.includes('crisis');
@@ -50,11 +58,11 @@ const mustNotWait = (rules: RulesReading): boolean => rules.overlays.includes('c
 const shared = (known: Known): Omit<Verdict, 'outcome' | 'tier' | 'confidence'> => {
   const { rules, embedded, ports } = known;
   const { sentiment, mood, urgency, language, slots, promises, summary } = embedded;
-  const overlays = overlaysOf(rules, embedded);
+  const overlays = overlaysOf(rules, embedded, 'not-asked');
   return {
     secondary: secondaryOf(embedded.label, rules, embedded),
     overlays,
-    signals: signalsOf(rules, embedded),
+    signals: signalsOf(rules, embedded, overlays),
     requests: embedded.requests,
     sentiment,
     mood,
@@ -110,11 +118,12 @@ const byModel = (known: Known, reply: Extract<ModelReply, { kind: 'verdict' }>):
     outcome: { kind: 'recognised', label: verdict.label },
     secondary: secondaryOf(verdict.label, known.rules, known.embedded, verdict.secondary),
     overlays,
+    signals: signalsOf(known.rules, known.embedded, overlays),
     confidence: verdict.confidence,
     tier: 'bedrock',
     sentiment: verdict.sentiment,
     mood: verdict.mood,
-    urgency: base.urgency === 'immediate' ? 'immediate' : verdict.urgency,
+    urgency: overlays.includes('crisis') || overlays.includes('fraud-suspected') ? 'immediate' : verdict.urgency,
     language: verdict.language,
     slots: verdict.slots,
     promises: verdict.promises,
@@ -152,7 +161,7 @@ export const classifier =
     const known: Known = { rules, embedded, ports };
     const mode = modeFor(ports, conversation.jurisdiction);
     if (!conversation.turns.some((turn) => turn.speaker === 'customer' && turn.text.trim() !== '')) return empty(known);
-    if (mode !== 'bedrock-only' && decisive(known)) return byEmbedded(known);
+    if (settled(known, mode)) return byEmbedded(known);
     if (mustNotWait(rules)) return byRulesOrPerson(known, 'low-confidence');
     if (mode === 'none-permitted') return byRulesOrPerson(known, 'inference-not-permitted');
     if (mode === 'embedded-only') return byRulesOrPerson(known, 'low-confidence');

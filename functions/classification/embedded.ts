@@ -4,6 +4,7 @@ import { readConversation } from './conversation/read-conversation.ts';
 import type { Calibration } from './embedded/model.ts';
 import { decodeModel } from './embedded/model-file.ts';
 import type { EmbeddedReading, UtteranceReading } from './embedded/reading.ts';
+import { sentenceReader } from './embedded/sentence.ts';
 import { utteranceReader } from './embedded/utterance.ts';
 
 export type { EmbeddedReading, UtteranceReading } from './embedded/reading.ts';
@@ -19,7 +20,7 @@ export interface EmbeddedModel {
 /** Loads a model file; bytes that are not one are refused with a code. */
 export const loadEmbeddedModel = (bytes: Uint8Array): EmbeddedModel => {
   const model = decodeModel(bytes);
-  const utterance = utteranceReader(model);
+  const utterance = utteranceReader(sentenceReader(model));
   const { calibration, version, digest } = model.meta;
   return {
     version: `${version}-${digest}`,

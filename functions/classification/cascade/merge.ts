@@ -1,27 +1,42 @@
 import type { Intent, Label, Overlay } from '../../../shared/vocabulary/taxonomy.ts';
 import { OVERLAY_NAMES, RECALL_TARGETS, STANCE_OVERLAY } from '../../../shared/vocabulary/taxonomy.ts';
+import type { OverlayProbability } from '../embedded/reading.ts';
 import type { EmbeddedReading } from '../embedded.ts';
 import { RULE_EFFECTS } from '../rules/rule.ts';
 import type { RulesReading } from '../rules.ts';
 
+/** The model's overlays, or why there are none: it decides about suspicions, and where it is silent the likely ones stand. */
+export type ModelOverlays = readonly Overlay[] | 'not-asked';
+
+/** What the embedded tier says about overlays once it is known whether a model answered. */
+const heardBy = (embedded: EmbeddedReading, model: ModelOverlays): readonly OverlayProbability[] =>
+  model === 'not-asked'
+    ? [...embedded.overlays, ...embedded.suspicions.filter((one) => one.level === 'likely')]
+    : embedded.overlays;
+
 /** Found by any tier is found: no tier may take an overlay away that another one saw. */
-export const overlaysOf = (rules: RulesReading, embedded: EmbeddedReading, model: readonly Overlay[] = []): Overlay[] => {
-  const found = new Set<Overlay>([...rules.overlays, ...embedded.overlays.map((one) => one.name), ...model]);
+export const overlaysOf = (rules: RulesReading, embedded: EmbeddedReading, model: ModelOverlays): Overlay[] => {
+  const answered = model === 'not-asked' ? [] : model;
+  const found = new Set<Overlay>([...rules.overlays, ...heardBy(embedded, model).map((one) => one.name), ...answered]);
   return OVERLAY_NAMES.filter((name) => found.has(name));
 };
 
-/** Where overlays were heard: the turns of explicit sentences, and the most telling turn of the embedded tier. */
+/**
+ * Where overlays were heard: the turns of explicit sentences, and the most telling turn of the embedded tier, also for
+ * what only the model was sure of.
+ */
 export const signalsOf = (
   rules: RulesReading,
   embedded: EmbeddedReading,
+  overlays: readonly Overlay[],
 ): { readonly overlay: Overlay; readonly turn: number }[] => {
   const explicit = rules.hits.flatMap(({ kind, turn }) => {
     const { overlay } = RULE_EFFECTS[kind];
     return overlay === undefined ? [] : [{ overlay, turn }];
   });
   const said = new Set(explicit.map(({ overlay }) => overlay));
-  const heard = embedded.overlays.flatMap(({ name, turn }) =>
-    turn === undefined || said.has(name) ? [] : [{ overlay: name, turn }],
+  const heard = [...embedded.overlays, ...embedded.suspicions].flatMap(({ name, turn }) =>
+    turn === undefined || said.has(name) || !overlays.includes(name) ? [] : [{ overlay: name, turn }],
   );
   return [...explicit, ...heard].sort((a, b) => a.turn - b.turn);
 };

@@ -1,5 +1,6 @@
 import type { MaskedText } from '../../../shared/vocabulary/masked-text.ts';
-import type { ReadPiece } from './reason.ts';
+import type { ReadTurn } from './read-turns.ts';
+import { carriesRequest } from './read-turns.ts';
 
 const LONGEST = 280;
 
@@ -15,8 +16,9 @@ const shortened = (text: string): string => {
  * The customer's own masked words that carry the reason, in the order they were said: nothing is paraphrased, so
  * nothing can be invented.
  */
-export const summaryOf = (pieces: readonly ReadPiece[], evidence: readonly number[]): MaskedText => {
-  const told = pieces.filter((piece) => evidence.includes(piece.turn) && piece.reading.label !== 'greeting-or-closing');
+export const summaryOf = (turns: readonly ReadTurn[], evidence: readonly number[]): MaskedText => {
+  const pieces = turns.flatMap((turn) => (evidence.includes(turn.turn) ? turn.pieces : []));
+  const told = pieces.filter((piece) => carriesRequest(piece.reading));
   const chosen = told.length > 0 ? told : pieces.slice(0, 1);
   return shortened([...new Set(chosen.map((piece) => piece.text))].join(' ')) as MaskedText;
 };

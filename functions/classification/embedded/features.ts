@@ -6,9 +6,22 @@ export interface FeatureOptions {
   readonly charMax: number;
   /** Pairs of words with one word between them. */
   readonly skipPairs: boolean;
+  /** What a character n-gram counts against a word: a word has many of them. */
+  readonly charWeight: number;
 }
 
-export const DEFAULT_FEATURES: FeatureOptions = { charMin: 2, charMax: 5, skipPairs: true };
+export const DEFAULT_FEATURES: FeatureOptions = { charMin: 2, charMax: 5, skipPairs: true, charWeight: 0.5 };
+
+/** The two lowest bits of a hash tell its kind, so that no table of kinds is needed. */
+const KIND_WORD = 0;
+const KIND_CHARACTERS = 1;
+const KIND_CONTEXT = 2;
+const withKind = (hash: number, kind: number): number => ((hash & ~3) | kind) >>> 0;
+export const isWord = (hash: number): boolean => (hash & 3) === KIND_WORD;
+export const isCharacters = (hash: number): boolean => (hash & 3) === KIND_CHARACTERS;
+
+/** Stands for every word the model does not know: names and numbers alone are a pattern, too. */
+export const UNKNOWN_WORD = 4;
 
 /** A growing list of feature hashes, reused between texts so that scoring allocates nothing. */
 export interface HashBuffer {
@@ -46,7 +59,7 @@ const step = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01
 export const wordHash = (word: string): number => {
   let hash = WORD;
   for (let index = 0; index < word.length; index += 1) hash = step(hash, word.charCodeAt(index));
-  return finish(hash);
+  return withKind(finish(hash), KIND_WORD);
 };
 
 /** Character n-grams of one word between its borders, `<word>`; misspellings and inflections share most of them. */
@@ -57,7 +70,7 @@ const pushCharacters = (word: string, options: FeatureOptions, buffer: HashBuffe
     const last = Math.min(bordered.length, start + options.charMax);
     for (let index = start; index < last; index += 1) {
       hash = step(hash, bordered.charCodeAt(index));
-      if (index - start + 1 >= options.charMin) push(buffer, finish(hash));
+      if (index - start + 1 >= options.charMin) push(buffer, withKind(finish(hash), KIND_CHARACTERS));
     }
   }
 };
@@ -70,7 +83,8 @@ export const pushWord = (word: string, hash: number, options: FeatureOptions, bu
   if (!whole) pushCharacters(word, options, buffer);
 };
 
-const pair = (seed: number, left: number, right: number): number => finish(Math.imul(left ^ seed, 0x9e3779b1) ^ right);
+const pair = (seed: number, left: number, right: number): number =>
+  withKind(finish(Math.imul(left ^ seed, 0x9e3779b1) ^ right), KIND_CONTEXT);
 
 /** The features between words: neighbours, neighbours but one, and three ideographs in a row (a Chinese word is 1 to 3). */
 export const pushContext = (

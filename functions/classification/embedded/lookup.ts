@@ -1,3 +1,5 @@
+import { isWord, UNKNOWN_WORD } from './features.ts';
+
 /** Finds the row of an n-gram's hash in constant time: open addressing over two flat arrays, no objects. */
 export interface RowLookup {
   readonly mask: number;
@@ -29,4 +31,10 @@ export const rowOf = (lookup: RowLookup, key: number): number => {
     if (lookup.keys[slot] === key) return row - 1;
     slot = (slot + 1) & lookup.mask;
   }
+};
+
+/** The row of a feature; a word that is not known falls to the row that stands for all unknown words. */
+export const columnOf = (lookup: RowLookup, id: number): number => {
+  const row = rowOf(lookup, id);
+  return row < 0 && isWord(id) ? rowOf(lookup, UNKNOWN_WORD) : row;
 };

@@ -1,75 +1,100 @@
 import { CarelineError } from '../../../shared/vocabulary/errors.ts';
-import type { LinearModel, ModelMeta } from './model.ts';
+import type { IntentModel, ModelMeta } from './model.ts';
 import { outputsOf } from './model.ts';
 
 /** `CLIM` and the number of this layout; a file of another layout is refused, never guessed. */
 const MAGIC = 0x434c494d;
-const LAYOUT = 1;
+const LAYOUT = 2;
+const HEAD = 24;
 
 const refused = (code: string): CarelineError => new CarelineError(`model-file-${code}`, { retryable: false });
 
 const align = (offset: number): number => (offset + 7) & ~7;
 
+const bodySize = (rows: number, hidden: number, outputs: number): number =>
+  rows * 12 + 4 * (hidden + hidden * outputs + outputs) + rows * hidden;
+
 /**
- * Layout: magic, layout, length of the JSON head, rows, outputs (u32 each), the JSON head, then aligned to 8 bytes:
- * hashes (u32), idf (f32), scale of each row (f32), bias (f32), weights (i8, a row times its scale / 127).
+ * Layout: magic, layout, length of the JSON head, rows, hidden, outputs (u32 each), the JSON head, then aligned to 8
+ * bytes: hashes (u32), weight and scale of each row (f32), hidden bias, output, output bias (f32), and the embedding
+ * (i8, a row times its scale / 127).
  */
-export const encodeModel = (model: LinearModel): Uint8Array => {
+export const encodeModel = (model: IntentModel): Uint8Array => {
   const rows = model.hashes.length;
-  const outputs = model.bias.length;
+  const { hidden } = model;
+  const outputs = model.outputBias.length;
   const head = new TextEncoder().encode(JSON.stringify(model.meta));
-  const start = align(20 + head.length);
-  const bytes = new Uint8Array(start + align(rows * 12 + outputs * 4 + rows * outputs));
+  const start = align(HEAD + head.length);
+  const bytes = new Uint8Array(start + align(bodySize(rows, hidden, outputs)));
   const view = new DataView(bytes.buffer);
-  [MAGIC, LAYOUT, head.length, rows, outputs].forEach((value, index) => {
+  [MAGIC, LAYOUT, head.length, rows, hidden, outputs].forEach((value, index) => {
     view.setUint32(index * 4, value, true);
   });
-  bytes.set(head, 20);
+  bytes.set(head, HEAD);
   const scales = new Float32Array(rows);
-  const quantised = new Int8Array(rows * outputs);
-  for (let row = 0; row < rows; row += 1) quantiseRow(model.weights, row, outputs, scales, quantised);
+  const quantised = new Int8Array(rows * hidden);
+  for (let row = 0; row < rows; row += 1) quantiseRow(model.embedding, row, hidden, scales, quantised);
   let offset = start;
-  for (const part of [model.hashes, model.idf, scales, model.bias, quantised]) {
+  for (const part of [model.hashes, model.idf, scales, model.hiddenBias, model.output, model.outputBias, quantised]) {
     bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), offset);
     offset += part.byteLength;
   }
   return bytes;
 };
 
-const quantiseRow = (weights: Float32Array, row: number, outputs: number, scales: Float32Array, into: Int8Array): void => {
-  const from = row * outputs;
+const quantiseRow = (weights: Float32Array, row: number, hidden: number, scales: Float32Array, into: Int8Array): void => {
+  const from = row * hidden;
   let most = 0;
-  for (let output = 0; output < outputs; output += 1) most = Math.max(most, Math.abs(weights[from + output] ?? 0));
+  for (let unit = 0; unit < hidden; unit += 1) most = Math.max(most, Math.abs(weights[from + unit] ?? 0));
   scales[row] = most;
   if (most === 0) return;
-  for (let output = 0; output < outputs; output += 1)
-    into[from + output] = Math.round(((weights[from + output] ?? 0) / most) * 127);
+  for (let unit = 0; unit < hidden; unit += 1) into[from + unit] = Math.round(((weights[from + unit] ?? 0) / most) * 127);
+};
+
+const readMeta = (bytes: Uint8Array): ModelMeta => {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes)) as ModelMeta;
+  } catch {
+    throw refused('head-unreadable');
+  }
 };
 
 /** Reads a model file; what is not one, or is cut short, is refused with a code. */
-export const decodeModel = (bytes: Uint8Array): LinearModel => {
-  if (bytes.length < 20) throw refused('too-short');
+export const decodeModel = (bytes: Uint8Array): IntentModel => {
+  if (bytes.length < HEAD) throw refused('too-short');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (view.getUint32(0, true) !== MAGIC) throw refused('not-a-model');
-  if (view.getUint32(4, true) !== LAYOUT) throw refused('other-layout');
-  const headLength = view.getUint32(8, true);
-  const rows = view.getUint32(12, true);
-  const outputs = view.getUint32(16, true);
-  const start = align(20 + headLength);
-  if (bytes.length < start + rows * 12 + outputs * 4 + rows * outputs) throw refused('cut-short');
-  const meta = JSON.parse(new TextDecoder().decode(bytes.subarray(20, 20 + headLength))) as ModelMeta;
+  const [magic, layout, headLength = 0, rows = 0, hidden = 0, outputs = 0] = Array.from({ length: 6 }, (_, at) => view.getUint32(at * 4, true));
+  if (magic !== MAGIC) throw refused('not-a-model');
+  if (layout !== LAYOUT) throw refused('other-layout');
+  const start = align(HEAD + headLength);
+  const size = bodySize(rows, hidden, outputs);
+  if (bytes.length < start + size) throw refused('cut-short');
+  const meta = readMeta(bytes.subarray(HEAD, HEAD + headLength));
   if (outputsOf(meta.heads) !== outputs) throw refused('heads-differ');
   // A copy of its own: typed arrays need aligned memory, and a Buffer's `slice` would share the file's.
-  const body = Uint8Array.prototype.slice.call(bytes, start, start + rows * 12 + outputs * 4 + rows * outputs).buffer;
+  const body = Uint8Array.prototype.slice.call(bytes, start, start + size).buffer;
+  let offset = 0;
+  const floats = (length: number): Float32Array => {
+    offset += length * 4;
+    return new Float32Array(body, offset - length * 4, length);
+  };
   const hashes = new Uint32Array(body, 0, rows);
-  const idf = new Float32Array(body, rows * 4, rows);
-  const scales = new Float32Array(body, rows * 8, rows);
-  const bias = new Float32Array(body, rows * 12, outputs);
-  const quantised = new Int8Array(body, rows * 12 + outputs * 4, rows * outputs);
-  const weights = new Float32Array(rows * outputs);
-  for (let row = 0; row < rows; row += 1) {
-    const scale = (scales[row] ?? 0) / 127;
-    for (let at = row * outputs; at < (row + 1) * outputs; at += 1) weights[at] = (quantised[at] ?? 0) * scale;
+  offset = rows * 4;
+  const [idf, scales, hiddenBias, output, outputBias] = [rows, rows, hidden, hidden * outputs, outputs].map(floats) as [
+    Float32Array,
+    Float32Array,
+    Float32Array,
+    Float32Array,
+    Float32Array,
+  ];
+  return { meta, hashes, idf, hidden, embedding: expand(new Int8Array(body, offset, rows * hidden), scales, hidden), hiddenBias, output, outputBias };
+};
+
+const expand = (quantised: Int8Array, scales: Float32Array, hidden: number): Float32Array => {
+  const weights = new Float32Array(quantised.length);
+  for (let row = 0; row < scales.length; row += 1) {
+    const scale = (scales[row] as number) / 127;
+    for (let at = row * hidden; at < (row + 1) * hidden; at += 1) weights[at] = (quantised[at] as number) * scale;
   }
-  return { meta, hashes, idf, weights, bias };
+  return weights;
 };

@@ -28,8 +28,20 @@ export interface Calibration {
   readonly thresholds: Readonly<Record<string, LabelThresholds>>;
   /** The precisions those thresholds reach on held-out texts. */
   readonly precision: LabelThresholds;
-  /** Per sigmoid label: slope and offset of its calibrated probability, and the least one at which it is set. */
-  readonly binary: Readonly<Record<string, { readonly slope: number; readonly offset: number; readonly threshold: number }>>;
+  /** Per overlay: its calibrated probability and what it takes to set it. */
+  readonly binary: Readonly<Record<string, OverlayCalibration>>;
+}
+
+/** Slope and offset of a calibrated probability, and three thresholds for a contact of ordinary length. */
+export interface OverlayCalibration {
+  readonly slope: number;
+  readonly offset: number;
+  /** Sets the overlay. */
+  readonly sure: number;
+  /** Sets it where no model can be asked. */
+  readonly likely: number;
+  /** Worth asking a model. */
+  readonly suspect: number;
 }
 
 /** `alone`: no model is asked any more. `degraded`: no model could be asked; below it a person decides. */
@@ -38,15 +50,19 @@ export interface LabelThresholds {
   readonly degraded: number;
 }
 
-/** A linear model over hashed n-grams: row r belongs to the n-gram whose hash is `hashes[r]` (sorted). */
-export interface LinearModel {
+/** N-gram vectors, a rectified hidden layer, linear outputs. Row r belongs to the n-gram whose hash is `hashes[r]` (sorted). */
+export interface IntentModel {
   readonly meta: ModelMeta;
   readonly hashes: Uint32Array;
-  /** Inverse document frequency of each n-gram. */
+  /** Weight of each n-gram: inverse document frequency, less for pieces of words. */
   readonly idf: Float32Array;
-  /** rows × outputs, the heads' labels side by side. */
-  readonly weights: Float32Array;
-  readonly bias: Float32Array;
+  readonly hidden: number;
+  /** rows × hidden. */
+  readonly embedding: Float32Array;
+  readonly hiddenBias: Float32Array;
+  /** hidden × outputs, the heads' labels side by side. */
+  readonly output: Float32Array;
+  readonly outputBias: Float32Array;
 }
 
 export const outputsOf = (heads: readonly ModelHead[]): number => heads.reduce((sum, head) => sum + head.labels.length, 0);

@@ -13,6 +13,13 @@ export interface OverlayProbability {
   readonly turn?: number;
 }
 
+/** `sure` sets an overlay; `likely` sets it where no model can be asked; `suspect` is worth asking a model. */
+export type OverlayLevel = 'sure' | 'likely' | 'suspect';
+/** An overlay that may have been said: the model decides. */
+export interface Suspicion extends OverlayProbability {
+  readonly level: OverlayLevel;
+}
+
 /** What one utterance says, read alone. */
 export interface UtteranceReading extends LabelProbability {
   /** The likeliest labels, best first. */
@@ -37,6 +44,7 @@ export interface EmbeddedReading {
   readonly acceptable: boolean;
   readonly secondary: readonly Intent[];
   readonly overlays: readonly OverlayProbability[];
+  readonly suspicions: readonly Suspicion[];
   readonly sentiment: Verdict['sentiment'];
   readonly mood: Verdict['mood'];
   readonly urgency: Verdict['urgency'];

@@ -1,4 +1,6 @@
-import { sigmoid } from './linear.ts';
+
+
+export const sigmoid = (value: number): number => 1 / (1 + Math.exp(-value));
 
 /** A held-out prediction: its probability, and whether it was right. */
 export interface Outcome {

@@ -8,8 +8,10 @@ export interface Example {
   readonly overlays?: readonly string[];
   readonly mood?: string;
   readonly language?: string;
-  /** How often it counts; 1 when absent. */
-  readonly weight?: number;
+  /** A near miss: it teaches, but says nothing about how often such a thing is said. */
+  readonly near?: true;
+  /** Place of the text it is a variant of: variants teach, but never judge. */
+  readonly origin?: number;
 }
 
 /** A training file: `# intent: X`, sections `## en`, one utterance per line, ` | overlay,overlay` at its end. */

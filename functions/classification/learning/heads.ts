@@ -1,102 +1,90 @@
 import type { ModelHead } from '../embedded/model.ts';
 import type { Example } from './examples.ts';
-import type { LinearOptions, LinearWeights } from './linear.ts';
-import { scoreRow, trainSigmoid, trainSoftmax } from './linear.ts';
-import type { Matrix } from './matrix.ts';
+import type { Loss } from './network.ts';
 
 /** How one head learns: its labels, and what an example says about them. */
 export interface HeadPlan {
   readonly head: ModelHead;
-  readonly options: LinearOptions;
   /** Softmax: the label; sigmoid: the labels that apply; undefined: this example teaches the head nothing. */
   readonly target: (example: Example) => string | readonly string[] | undefined;
+  /** How much its errors count beside the first head's. */
+  readonly share: number;
 }
 
-export const DEFAULT_LINEAR: LinearOptions = { epochs: 10, rate: 0.5, smoothing: 0.03, seed: 20261121 };
-
 /** A rare yes weighs more, bounded: one crisis line in fifty must not be outvoted by the other forty-nine. */
-const LIFT_LIMIT = 8;
+const LIFT_LIMIT = 4;
 
-const rowsWithTarget = (plan: HeadPlan, examples: readonly Example[], rows: Int32Array): Int32Array =>
-  rows.filter((row) => plan.target(examples[row] as Example) !== undefined);
+const labelsOf = (examples: readonly Example[], read: (example: Example) => readonly string[]): string[] =>
+  [...new Set(examples.flatMap(read))].sort();
 
-/** Trains one head on some rows of the matrix. */
-export const trainHead = (
-  plan: HeadPlan,
-  examples: readonly Example[],
-  matrix: Matrix,
-  columns: number,
-  rows: Int32Array,
-): LinearWeights => {
-  const used = rowsWithTarget(plan, examples, rows);
+const one = (value: string | undefined): readonly string[] => (value === undefined ? [] : [value]);
+
+/** The heads that the examples have targets for. */
+export const plansFor = (examples: readonly Example[]): HeadPlan[] => {
+  const head = (name: string, kind: ModelHead['kind'], read: (example: Example) => readonly string[]): ModelHead => ({
+    name,
+    kind,
+    labels: labelsOf(examples, read),
+  });
+  const plans: HeadPlan[] = [
+    { head: head('intent', 'softmax', (e) => one(e.label)), target: (e) => e.label, share: 1 },
+    { head: head('overlay', 'sigmoid', (e) => e.overlays ?? []), target: (e) => e.overlays, share: 1 },
+    { head: head('mood', 'softmax', (e) => one(e.mood)), target: (e) => e.mood, share: 0.5 },
+    { head: head('language', 'softmax', (e) => one(e.language)), target: (e) => e.language, share: 0.2 },
+  ];
+  return plans.filter((plan) => plan.head.labels.length > 0);
+};
+
+/** The errors of a softmax over part of the outputs; `target` -1 = nothing to learn. */
+const softmaxErrors = (logits: Float32Array, errors: Float32Array, from: number, to: number, target: number, share: number): void => {
+  if (target < 0) return;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let at = from; at < to; at += 1) most = Math.max(most, logits[at] as number);
+  let sum = 0;
+  for (let at = from; at < to; at += 1) {
+    const value = Math.exp((logits[at] as number) - most);
+    errors[at] = value;
+    sum += value;
+  }
+  for (let at = from; at < to; at += 1) errors[at] = (share * (errors[at] as number)) / sum;
+  errors[from + target] = (errors[from + target] as number) - share;
+};
+
+const softmaxLoss = (plan: HeadPlan, examples: readonly Example[], from: number): Loss => {
   const index = new Map(plan.head.labels.map((label, at) => [label, at]));
-  const size = plan.head.labels.length;
-  if (plan.head.kind === 'softmax') {
-    const targets = Int32Array.from(examples, (example) => index.get(String(plan.target(example))) ?? -1);
-    return trainSoftmax(
-      matrix,
-      columns,
-      used.filter((row) => (targets[row] ?? -1) >= 0),
-      targets,
-      size,
-      plan.options,
-    );
-  }
-  const flags = new Uint8Array(examples.length * size);
-  const counts = new Float32Array(size);
-  for (const row of used)
-    for (const label of (plan.target(examples[row] as Example) ?? []) as readonly string[]) {
-      const at = index.get(label);
-      if (at === undefined) continue;
-      flags[row * size + at] = 1;
-      counts[at] = (counts[at] ?? 0) + 1;
-    }
-  const lift = counts.map((count) => Math.min(LIFT_LIMIT, Math.sqrt(used.length / Math.max(count, 1))));
-  return trainSigmoid(matrix, columns, used, flags, lift, plan.options);
+  const targets = Int32Array.from(examples, (example) => index.get(String(plan.target(example))) ?? -1);
+  const to = from + plan.head.labels.length;
+  return (row, logits, errors) => softmaxErrors(logits, errors, from, to, targets[row] as number, plan.share);
 };
 
-/** Texts are dealt to folds by their place, so that the folds are the same on every machine. */
-export const foldOf = (row: number, folds: number): number => (Math.imul(row + 1, 0x9e3779b1) >>> 0) % folds;
-
-/** The logits each text gets from a model that did not see it. */
-export const heldOutLogits = (
-  plan: HeadPlan,
-  examples: readonly Example[],
-  matrix: Matrix,
-  columns: number,
-  folds: number,
-): Float32Array[] => {
-  const all = Int32Array.from(examples, (_, row) => row);
-  const held: Float32Array[] = [];
-  for (let fold = 0; fold < folds; fold += 1) {
-    const model = trainHead(
-      plan,
-      examples,
-      matrix,
-      columns,
-      all.filter((row) => foldOf(row, folds) !== fold),
-    );
-    for (const row of all) {
-      if (foldOf(row, folds) !== fold) continue;
-      const logits = new Float32Array(model.outputs);
-      scoreRow(matrix, row, model, logits);
-      held[row] = logits;
-    }
-  }
-  return held;
+const sigmoidLoss = (plan: HeadPlan, examples: readonly Example[], from: number): Loss => {
+  const { labels } = plan.head;
+  const given = examples.map((example) => plan.target(example) as readonly string[] | undefined);
+  const known = given.filter((names) => names !== undefined).length;
+  const lift = labels.map((label) => {
+    const count = given.filter((names) => names?.includes(label)).length;
+    return Math.min(LIFT_LIMIT, Math.sqrt(known / Math.max(count, 1) / 10));
+  });
+  return (row, logits, errors) => {
+    const names = given[row];
+    if (names === undefined) return;
+    labels.forEach((label, at) => {
+      const probability = 1 / (1 + Math.exp(-(logits[from + at] as number)));
+      const yes = names.length > 0 && names.includes(label);
+      errors[from + at] = plan.share * (yes ? (probability - 1) * Math.max(1, lift[at] as number) : probability);
+    });
+  };
 };
 
-/** Puts the heads side by side into one matrix of weights. */
-export const joinHeads = (parts: readonly LinearWeights[], columns: number): LinearWeights => {
-  const outputs = parts.reduce((sum, part) => sum + part.outputs, 0);
-  const weights = new Float32Array(columns * outputs);
-  const bias = new Float32Array(outputs);
+/** One loss for all heads: they share the hidden layer, so that each learns from the others' lines. */
+export const jointLoss = (plans: readonly HeadPlan[], examples: readonly Example[]): Loss => {
   let from = 0;
-  for (const part of parts) {
-    bias.set(part.bias, from);
-    for (let column = 0; column < columns; column += 1)
-      weights.set(part.weights.subarray(column * part.outputs, (column + 1) * part.outputs), column * outputs + from);
-    from += part.outputs;
-  }
-  return { outputs, weights, bias };
+  const losses = plans.map((plan) => {
+    const loss = plan.head.kind === 'softmax' ? softmaxLoss(plan, examples, from) : sigmoidLoss(plan, examples, from);
+    from += plan.head.labels.length;
+    return loss;
+  });
+  return (row, logits, errors) => {
+    for (const loss of losses) loss(row, logits, errors);
+  };
 };

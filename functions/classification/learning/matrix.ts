@@ -1,9 +1,9 @@
 import type { FeatureOptions } from '../embedded/features.ts';
-import { hashBuffer, pushContext, pushWord, wordHash } from '../embedded/features.ts';
-import { buildLookup, rowOf } from '../embedded/lookup.ts';
+import { hashBuffer, isCharacters, pushContext, pushWord, UNKNOWN_WORD, wordHash } from '../embedded/features.ts';
+import { buildLookup, columnOf } from '../embedded/lookup.ts';
 import { tokenize } from '../text/tokens.ts';
 
-/** The n-grams a model knows, sorted by hash, with their inverse document frequencies. */
+/** The n-grams a model knows, sorted by hash, with their weights: inverse document frequency, less for pieces of words. */
 export interface Vocabulary {
   readonly hashes: Uint32Array;
   readonly idf: Float32Array;
@@ -31,14 +31,35 @@ export const featuresOf = (text: string, options: FeatureOptions): Uint32Array =
   return buffer.ids.slice(0, buffer.length);
 };
 
-/** N-grams that occur in at least `least` texts: what occurs once teaches mostly noise and costs bytes. */
-export const buildVocabulary = (features: readonly Uint32Array[], least: number): Vocabulary => {
+export interface VocabularyOptions extends FeatureOptions {
+  /** N-grams of fewer originals are dropped: what occurs once teaches mostly noise and costs bytes. */
+  readonly least: number;
+}
+
+/** What surrounds the lines in their variants is learned, too, once it is frequent. */
+const FREQUENT = 40;
+
+const countTexts = (features: readonly Uint32Array[]): Map<number, number> => {
   const texts = new Map<number, number>();
   for (const ids of features) for (const id of new Set(ids)) texts.set(id, (texts.get(id) ?? 0) + 1);
-  const kept = [...texts].filter(([, count]) => count >= least).sort(([a], [b]) => a - b);
+  return texts;
+};
+
+/** The n-grams worth knowing: those of several original lines, and frequent ones of their variants. */
+export const buildVocabulary = (originals: readonly Uint32Array[], variants: readonly Uint32Array[], options: VocabularyOptions): Vocabulary => {
+  const counts = countTexts(originals);
+  for (const [id, count] of countTexts(variants)) {
+    const known = counts.get(id) ?? 0;
+    if (known < options.least && known + count >= FREQUENT) counts.set(id, Math.max(known, options.least));
+  }
+  counts.set(UNKNOWN_WORD, Math.max(options.least, 1 + originals.length / 20));
+  const kept = [...counts].filter(([, count]) => count >= options.least).sort(([a], [b]) => a - b);
   return {
     hashes: Uint32Array.from(kept, ([id]) => id),
-    idf: Float32Array.from(kept, ([, count]) => Math.log((1 + features.length) / (1 + count)) + 1),
+    idf: Float32Array.from(
+      kept,
+      ([id, count]) => (Math.log((1 + originals.length) / (1 + count)) + 1) * (isCharacters(id) ? options.charWeight : 1),
+    ),
   };
 };
 
@@ -51,7 +72,7 @@ export const buildMatrix = (features: readonly Uint32Array[], vocabulary: Vocabu
     const counts = new Map<number, number>();
     let norm = 0;
     for (const id of ids) {
-      const column = rowOf(lookup, id);
+      const column = columnOf(lookup, id);
       if (column < 0) continue;
       counts.set(column, (counts.get(column) ?? 0) + 1);
       norm += (vocabulary.idf[column] as number) ** 2;

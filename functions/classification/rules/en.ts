@@ -13,7 +13,9 @@ export const ENGLISH_RULES: readonly Rule[] = [
     pattern: new RegExp(
       `\\b(?:talk|speak|chat|connect(?:ed)?|transfer(?:red)?|switch(?:ed)?|escalate|route|pass)\\b.{0,24}\\b(?:to|with|over to|through to)\\b(?: (?:a|an|the|some|any|your|another|actual))? ${PERSON}\\b`,
     ),
-    unless: new RegExp(`${NO_PERSON.source}|\\bi was (?:in|on)\\b|\\btransfer \\W?\\d|\\bhow your\\b`),
+    unless: new RegExp(
+      `${NO_PERSON.source}|\\bnice to (?:talk|speak)\\b|\\bi was (?:in|on)\\b|\\btransfer \\W?\\d|\\bhow your\\b`,
+    ),
   },
   {
     id: 'en-human-give',
@@ -37,6 +39,13 @@ export const ENGLISH_RULES: readonly Rule[] = [
     unless: /\b(?:why|stop|not|never|don'?t|doesn'?t|did)\b/,
   },
   {
+    id: 'en-human-real',
+    kind: 'wants-human',
+    pattern:
+      /\b(?:is (?:there|anybody|anyone)\b.{0,20}\b(?:real|human|alive) (?:person|human|being|one)?\b.{0,24}|someone (?:real|human)|(?:actual|real|living|live|breathing) (?:human|person|people|agent)s? (?:please|now|instead|here|there|to (?:talk|speak|help))|human (?:please|pls|now|instead)|(?:get|let) me (?:past|out of|off) (?:this|the) (?:bot|robot|machine|menu)|put (?:your|a|the) (?:boss|manager|supervisor) on)\b/,
+    unless: /\b(?:are you|real person name|resources)\b/,
+  },
+  {
     id: 'en-human-bot',
     kind: 'wants-human',
     pattern:
@@ -47,7 +56,8 @@ export const ENGLISH_RULES: readonly Rule[] = [
     kind: 'crisis',
     pattern:
       /\b(?:kill(?:ing)? my ?self|kms|tak(?:e|ing) my (?:own )?life|end(?:ing)? (?:my (?:own )?life|it all)|suicid(?:e|al)|hang(?:ing)? myself|cut(?:ting)? myself|(?:hurt|harm)(?:ing)? my ?self|overdose|slit my wrists?)\b/,
-    unless: /\b(?:suicide squad|app commits?|commits suicide|financial suicide|career suicide|commercial suicide)\b/,
+    unless:
+      /\b(?:suicide (?:squad|prevention)|app commits?|commits suicide|financial suicide|career suicide|commercial suicide)\b/,
   },
   {
     id: 'en-crisis-die',
@@ -57,18 +67,33 @@ export const ENGLISH_RULES: readonly Rule[] = [
     unless: /\b(?:laughing|embarrassment|of shame|to die for)\b/,
   },
   {
+    id: 'en-crisis-veiled',
+    kind: 'crisis',
+    pattern:
+      /\b(?:not wake up (?:again|tomorrow)|never wake up|better off without me|(?:won'?t|will not|wont) be (?:alive|around to see)|written (?:the|my) (?:last )?(?:letters?|note) (?:to|for) (?:my )?(?:kids|wife|husband|family|children)|blood on your hands|took? (?:too many|all (?:the|my)) (?:pills|tablets)|swallow(?:ed|ing)? (?:all|too many|the whole|a bottle)|under a train|put a (?:bullet|knife)|at (?:knife|gun)point|(?:knife|gun) (?:to|at|against) my (?:head|throat|neck|back))\b/,
+    unless: /\b(?:app|phone|alarm|screen|laptop|machine swallowed)\b/,
+  },
+  {
+    id: 'en-crisis-threatened',
+    kind: 'crisis',
+    pattern:
+      /\b(?:break(?:ing)? my (?:legs?|arms?|bones|neck|fingers)|(?:hits?|beats?|beating|hitting|chok(?:es|ed|ing)|strangl(?:es|ed|ing)) me\b(?! to)|(?:threaten(?:s|ed|ing)?) to (?:kill|hurt|shoot|stab|beat|rape) (?:me|my|us)|hurt my (?:kids?|children|family|son|daughter|wife|husband))\b/,
+    unless: /\b(?:price|rate|fee|offer|market)s?\b/,
+  },
+  {
     id: 'en-crisis-method',
     kind: 'crisis',
     pattern:
       /\b(?:jump(?:ing)? (?:off|from|in front of)|throw(?:ing)? myself|step in front of|on the (?:bridge|ledge|roof|rails|tracks))\b.{0,40}/,
-    unless: /\bjump(?:ing)? (?:from|off) (?:one|page|screen|app)\b|\bon the (?:bridge|roof) (?:loan|repair)\b/,
+    unless:
+      /\bjump(?:ing)? (?:from|off) (?:one|page|screen|app)\b|\bon the (?:bridge|roof) (?:loan|repair)\b|\b(?:stuck|traffic|working|reception|signal|plane|bandwagon|hoops?)\b/,
   },
   {
     id: 'en-crisis-others',
     kind: 'crisis',
     pattern:
       /\b(?:i(?:'ll| will|'m going to| am going to| could| might|'m gonna| want to)|(?:he|she|they|husband|wife|partner|ex|collectors?|agent|man|men|someone)(?:'s|'ll| is| will| has| have)?(?: (?:just|already|going to|gonna|threatening to|threatened to|said (?:he|she|they)(?:'ll| will)))?)\b.{0,12}\b(?:kill|shoot|stab|bomb|set fire to|burn down|beat (?:me|him|her|them|you) up)\b.{0,20}\b(?:him|her|them|you|me|us|someone|somebody|everyone|staff|place|office|branch|family|kids|children)\b/,
-    unless: /\bkill(?:ing)? (?:me with|the (?:card|app|account|deal))\b/,
+    unless: /\bkill(?:ing)? (?:me with|the (?:card|app|account|deal))\b|\b(?:would|gonna|will) kill me if i\b|\bboss\b/,
   },
   {
     id: 'en-fraud-scam',
@@ -83,7 +108,8 @@ export const ENGLISH_RULES: readonly Rule[] = [
     kind: 'fraud',
     pattern:
       /\b(?:i )?(?:did ?n'?t|did not|didnt|never|have ?n'?t|have not) (?:ever )?(?:ma[dk]e|authori[sz]ed?|approve[d]?|do|done|initiate[d]?|place[d]?|take[n]?(?: out)?|took(?: out)?|appl(?:y|ied)(?: for)?|request(?:ed)?|withdr[ae]w[n]?|sign(?:ed)? (?:up )?for)\b.{0,20}\b(?:payment|transaction|transfer|purchase|withdrawal|loan|charge|debit|order|card|account|credit|cash)s?\b/,
-    unless: /\b(?:receive|arrive|refund|get a|yet|can i|why (?:can|was|is)|don'?t know (?:him|her|the|this)|ask(?:ing)? for)\b/,
+    unless:
+      /\b(?:receive|arrive|refund|get a|yet|can i|why (?:can|was|is)|don'?t know (?:him|her|the|this)|ask(?:ing)? for|holiday|forgot|this month)\b/,
   },
   {
     id: 'en-fraud-unauth',
@@ -106,6 +132,13 @@ export const ENGLISH_RULES: readonly Rule[] = [
       /\b(?:some ?(?:one|body)|a thief|thieves|they|he|she)(?:'s| has| have)? (?:just )?(?:used|cloned|hacked(?: into)?|got into|broke into|emptied|drained|spent)\b.{0,10}\b(?:my|our)\b.{0,16}\b(?:card|account|wallet|money|phone|savings|details)\b|\bmy (?:card|phone|account|identity|e-?mail) (?:was|has been|got|is|were) (?:just )?(?:cloned|hacked)\b|\bmy identity (?:was|has been|got) stolen\b/,
   },
   {
+    id: 'en-fraud-mine',
+    kind: 'fraud',
+    pattern:
+      /\b(?:(?:payment|transaction|charge|withdrawal|transfer|purchase|loan|debit)s? (?:(?:was|were|is|are) (?:not|n't) (?:made by me|mine|me)|(?:wasn'?t|weren'?t|isn'?t|aren'?t) (?:made by me|mine|me))|(?:used|took|taken|opened|applied) .{0,24}\b(?:using|with|in) my (?:name|identity|id|passport|details)|(?:sim swap|remote access|anydesk|teamviewer)\b.{0,60}\b(?:gone|money|transfer\w*|paid|emptied|account)|taken over my (?:account|wallet|card))\b/,
+    unless: /\b(?:did|can|could|may) (?:i|you)\b|\?$/,
+  },
+  {
     id: 'en-legal-regulator',
     kind: 'regulator-or-legal',
     pattern:
@@ -118,7 +151,13 @@ export const ENGLISH_RULES: readonly Rule[] = [
     pattern:
       /\b(?:(?:i(?:'ll| will|'m going to| am going to| want to| can| could| shall|'m)|we(?:'ll| will)|going to|gonna|threatening to) (?:sue|suing|take (?:you|this|it|them) to court|take legal action|file a (?:law)?suit)|suing you|see you in court|legal proceedings|small claims|class action|(?:hear|letter) from my (?:lawyer|solicitor|attorney)|(?:my|our|a) (?:lawyer|solicitor|attorney)s? (?:will|is going to|are going to|has advised me to sue)|consult(?:ing)? (?:a|my) (?:lawyer|solicitor)|lawyer(?:ing)? up)\b/,
     unless:
-      /\b(?:will you sue|you (?:going to|gonna) sue|power of attorney|pay off|represents? me|house sale|can you sue|be sued|sue me|take me to court)\b/,
+      /\b(?:will you sue|you (?:going to|gonna) sue|power of attorney|pay off|represents? me|house sale|can you sue|be sued|sue me|take me to court|(?:su(?:e|ing)|court) (?:my|the) (?:landlord|neighbou?r|ex|boss|employer|shop|merchant|seller))\b/,
+  },
+  {
+    id: 'en-legal-notice',
+    kind: 'regulator-or-legal',
+    pattern:
+      /\b(?:letter before (?:action|claim)|formal notice of (?:claim|legal)|lose your licen[cs]e|report(?:ed|ing)? you to|press charges against you|(?:lodged?|filed?|filing|lodging) (?:a |my )?(?:complaint|report|case|claim) (?:with|at|against you (?:with|at)) the (?:regulator|authorit(?:y|ies)|watchdog|central bank|commission|tribunal|court|police)|take (?:you|this) (?:before|in front of) (?:a |the )?(?:judge|court|tribunal|magistrate))\b/,
   },
   {
     id: 'en-legal-press',

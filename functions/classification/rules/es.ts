@@ -17,21 +17,21 @@ export const SPANISH_RULES: readonly Rule[] = [
     id: 'es-human-call',
     kind: 'wants-human',
     pattern: /\bque (?:me|alguien me) (?:llame|llamen|contacte|contacten)\b|\b(?:me pueden|pueden|podrian) llamar(?:me)?\b/,
-    unless: /\b(?:dejen|no quiero|por que|no me)\b/,
+    unless: /\b(?:dejen|no quiero|por que|no me|no hace falta)\b/,
   },
   {
     id: 'es-crisis',
     kind: 'crisis',
     pattern:
       /\b(?:suicid\w{1,8}|matarme|quitarme la vida|acabar con (?:todo|mi vida)|terminar con mi vida|no quiero (?:vivir|seguir viviendo)|quiero morir(?:me)?|hacerme dano|lastimarme|mejor muert[oa]|tirarme (?:de|del|por)|ya no puedo mas con la vida|los voy a matar|me (?:van|va) a matar)\b/,
-    unless: /\b(?:me mata(?:n)? (?:de|los intereses)|morir de risa)\b/,
+    unless: /\b(?:me mata(?:n)? (?:de|los intereses)|morir de risa|suicide|suicidal|app commits?)\b/,
   },
   {
     id: 'es-fraud',
     kind: 'fraud',
     pattern:
       /\b(?:me (?:estafaron|enganaron|hackearon|clonaron|timaron)|(?:fui|he sido|caimos|cai) (?:victima|estafad[oa]|enganad[oa]|en (?:una|la) (?:estafa|trampa))|(?:yo )?no (?:hice|realice|autorice|reconozco|he hecho|solicite|pedi|saque)\b.{0,20}\b(?:compra|pago|cargo|retiro|transferencia|movimiento|prestamo|transaccion|cobro|credito)s?|cargos? no (?:reconocid|autorizad)\w{1,3}|les? di (?:mi|el|la)\b.{0,12}\b(?:codigo|clave|pin|contrasena)|robo de identidad|a mi nombre sin)\b/,
-    unless: /\b(?:es (?:una )?estafa\?|como evitar)\b/,
+    unless: /\b(?:es (?:una )?estafa\?|como evitar|todavia|aun no)\b/,
   },
   {
     id: 'es-legal',

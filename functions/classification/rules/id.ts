@@ -42,7 +42,7 @@ export const INDONESIAN_RULES: readonly Rule[] = [
     pattern:
       /\b(?:ojk|ylki|bpkn|bpsk|bank indonesia|lapor(?:kan)? (?:ke )?(?:polisi|kominfo)|pengacara|somasi|gugat|menggugat|(?:saya|akan|bakal) (?:tuntut|menuntut) (?:kalian|anda|perusahaan)|jalur hukum|ke pengadilan|viralkan|viralin|ke media)\b/,
     unless:
-      /\b(?:terdaftar|diawasi|izin|berizin|slik|saya dituntut|soal pinjaman fiktif|digugat|lapor polisi (?:karena )?(?:hilang|kehilangan))\b/,
+      /\b(?:butuh mutasi|beli rumah|terdaftar|diawasi|izin|berizin|slik|saya dituntut|soal pinjaman fiktif|digugat|lapor polisi (?:karena )?(?:hilang|kehilangan))\b/,
   },
   {
     id: 'id-stop',

@@ -1,0 +1,86 @@
+import type { Calibration, ModelHead } from '../embedded/model.ts';
+import { headRange } from '../embedded/model.ts';
+import type { Outcome } from './calibrate.ts';
+import { fitTemperature, thresholdFor } from './calibrate.ts';
+import type { Example } from './examples.ts';
+import type { FitOptions } from './fit.ts';
+import { overlayCalibration } from './overlay-thresholds.ts';
+
+/** Precisions at which an overlay is set, and the recall at which a model is asked. */
+const DEFAULT_OVERLAYS = { sure: 0.8, likely: 0.5, recall: 0.97 };
+
+const probabilities = (logits: Float32Array, temperature: number): number[] => {
+  const most = Math.max(...logits);
+  const values = [...logits].map((value) => Math.exp((value - most) / temperature));
+  const sum = values.reduce((total, value) => total + value, 0);
+  return values.map((value) => value / sum);
+};
+
+/** Thresholds and temperature of the first head, from texts the network had not seen. */
+const calibrateLabels = (
+  heads: readonly ModelHead[],
+  examples: readonly Example[],
+  held: readonly Float32Array[],
+  precision: Calibration['precision'],
+): Pick<Calibration, 'temperature' | 'thresholds'> => {
+  const { from, to, labels } = headRange(heads, 'intent');
+  const rows = examples.flatMap((example, row) =>
+    example.label === undefined || example.origin !== undefined
+      ? []
+      : [{ logits: (held[row] as Float32Array).subarray(from, to), target: labels.indexOf(example.label) }],
+  );
+  const temperature = fitTemperature(
+    rows.map((row) => row.logits),
+    rows.map((row) => row.target),
+  );
+  const outcomes = labels.map((): Outcome[] => []);
+  for (const { logits, target } of rows) {
+    const scores = probabilities(logits, temperature);
+    const best = scores.indexOf(Math.max(...scores));
+    outcomes[best]?.push({ probability: scores[best] ?? 0, right: best === target });
+  }
+  const thresholds = labels.map((label, at) => {
+    const seen = outcomes[at] ?? [];
+    return [label, { alone: thresholdFor(seen, precision.alone), degraded: thresholdFor(seen, precision.degraded) }];
+  });
+  return { temperature, thresholds: Object.fromEntries(thresholds) };
+};
+
+/** Probability and thresholds of every overlay, from texts the network had not seen. */
+const calibrateBinary = (
+  heads: readonly ModelHead[],
+  examples: readonly Example[],
+  held: readonly Float32Array[],
+  aim: NonNullable<FitOptions['overlays']>,
+): Calibration['binary'] => {
+  const { from, labels } = headRange(heads, 'overlay');
+  const judged = examples.flatMap((example, row) =>
+    example.overlays === undefined || example.origin !== undefined ? [] : [{ example, overlays: example.overlays, row }],
+  );
+  return Object.fromEntries(
+    labels.map((label, at) => {
+      const texts = judged.map(({ example, overlays, row }) => ({
+        logit: held[row]?.[from + at] ?? 0,
+        yes: overlays.includes(label),
+        near: example.near === true,
+      }));
+      return [label, overlayCalibration(label, texts, aim)];
+    }),
+  );
+};
+
+/** Everything that turns scores into probabilities and decisions, fitted on held-out texts. */
+export const fitCalibration = (
+  heads: readonly ModelHead[],
+  examples: readonly Example[],
+  held: readonly Float32Array[],
+  options: FitOptions,
+): Calibration => {
+  const precision = options.precision ?? { alone: 0.95, degraded: 0.85 };
+  return {
+    ...calibrateLabels(heads, examples, held, precision),
+    precision,
+    outOfScope: [0],
+    binary: calibrateBinary(heads, examples, held, options.overlays ?? DEFAULT_OVERLAYS),
+  };
+};
