@@ -1,9 +1,12 @@
-import { isDigit, isHan, isSentenceEnd, isUpper } from './characters.ts';
+import { isDigit, isHan, isSentenceEnd } from './characters.ts';
+import { chineseAddressSpans } from './chinese-addresses.ts';
 import { type Finding, RANK } from './kinds.ts';
-import { phraseBook, phrases } from './phrases.ts';
+import { type PhraseMatch, phraseBook, phrases } from './phrases.ts';
 import type { Scan } from './scan.ts';
+import { streetStretches } from './street-lines.ts';
 
-const CUES = phraseBook<'address'>({
+type AddressCue = 'address' | 'place';
+const CUES = phraseBook<AddressCue>({
   address: phrases(`
     my address is | my new address is | my home address is | address is | address: | home address: | mailing address: |
     billing address: | delivery address: | shipping address: | my billing address is | my mailing address is | i live at |
@@ -11,7 +14,16 @@ const CUES = phraseBook<'address'>({
     ship it to | residing at | resident at | located at | 我的地址是 | 地址是 | 地址: | 地址 | 家庭住址 | 住址 | 住址是 | 家住 | 我住在 | 住在 | 我住 |
     寄到 | 寄往 | 送到 | 收货地址 | 收件地址 | 新地址是 | 我搬到了 | 搬到 | mi dirección es | mi direccion es | dirección: | vivo en |
     mi domicilio es | domicilio: | alamat saya | alamat saya di | alamat: | alamat saya adalah | saya tinggal di |
-    tinggal di
+    tinggal di | alamat baru | alamat lama | alamat rumah | alamat lengkap | alamat | rumahnya di | rumah saya di | kirim ke | dikirim ke |
+    寄去 | 寄至 | 送去 | 搬咗去 | 搬去 | 住喺 | 居住在 | 居住地址 | 通讯地址 | 通訊地址 | 地址係 | 地址系 | 新地址 | mi casa está en |
+    me mudé a | envíelo a | domicilio en
+  `),
+  // What follows may be a place; a street there counts in small letters and with every kind of street.
+  place: phrases(`
+    address | home | house | live in | lived at | write to me at | write to | letter to | letters to | we're at | we were at | i'm at |
+    i am at | he's at | she's at | staying at | stays at | stay at | moving to | moved to | moved into | post it to | mail it to |
+    posted to | mailed to | sent to | send to | my place | come to | delivery to | parcel to | card to | visited | dirección | direccion |
+    domicilio | casa | rumah | rumahnya | alamatnya | flat | apartment | property at | based at | shop at | round to
   `),
 });
 const LONGEST = 160;
@@ -24,14 +36,17 @@ const STREET_WORDS =
 const STREET_NAMES =
   /\b(?:street|st|road|rd|avenue|ave|lane|boulevard|blvd|crescent|terrace|jalan|jl|calle|avenida|nagar|marg)\b/;
 
-/** Postal addresses after a cue or an agent's question, and a few shapes that tell themselves. */
-export const findAddresses = (scan: Scan): Finding[] => [...afterCues(scan), ...streetLines(scan), ...chineseAddresses(scan)];
+/** Postal addresses after a cue or an agent's question, and the shapes that tell themselves. */
+export const findAddresses = (scan: Scan): Finding[] => {
+  const cues = CUES.all(scan.lower);
+  return [...afterCues(scan, cues), ...streets(scan, cues), ...chinese(scan), ...SHAPES.flatMap((shape) => shapes(scan, shape))];
+};
 
-const afterCues = (scan: Scan): Finding[] => {
+const afterCues = (scan: Scan, cues: readonly PhraseMatch<AddressCue>[]): Finding[] => {
   const findings: Finding[] = [];
   let done = 0;
-  for (const cue of CUES.all(scan.lower)) {
-    if (cue.start < done) continue;
+  for (const cue of cues) {
+    if (cue.start < done || cue.value !== 'address') continue;
     const start = skipLead(scan.text, cue.end);
     const end = addressEnd(scan.text, start);
     if (!looksLikeAddress(scan.lower.slice(start, end))) continue;
@@ -40,6 +55,24 @@ const afterCues = (scan: Scan): Finding[] => {
   }
   return findings;
 };
+
+/** How far before a street its cue may stand. */
+const REACH = 40;
+
+const streets = (scan: Scan, cues: readonly PhraseMatch<AddressCue>[]): Finding[] => {
+  let next = 0;
+  const near = (wordIndex: number): boolean => {
+    const at = scan.words.starts[wordIndex] ?? 0;
+    while (next < cues.length && (cues[next]?.end ?? 0) <= at) next += 1;
+    const cue = cues[next - 1];
+    return scan.asked.has('address') || (cue !== undefined && at - cue.end <= REACH);
+  };
+  return streetStretches(scan, near).map(({ first, last }) =>
+    finding(scan, scan.words.starts[first] ?? 0, scan.words.ends[last] ?? 0, RANK.shape),
+  );
+};
+
+const chinese = (scan: Scan): Finding[] => chineseAddressSpans(scan.text).map(({ start, end }) => finding(scan, start, end, RANK.shape + 1));
 
 const skipLead = (text: string, from: number): number => {
   let i = from;
@@ -59,7 +92,16 @@ export const addressEnd = (text: string, start: number): number => {
     /(?:,|\band\b|\bbut\b|\by\b|\bdan\b) ?(?:(?:and |but )?(?:my|please|can you|could you|i|is|the|mi|nomor)\b)|,? ?(?:请|請|电话|電話|我的|我|谢谢|手机)/i.exec(
       text.slice(start, i),
     );
-  return trimEnd(text, start, stop === null ? i : start + stop.index);
+  const end = stop === null ? i : start + stop.index;
+  return trimEnd(text, start, isHan(text.charCodeAt(start)) ? chineseEnd(text, start, end) : end);
+};
+
+/** After a comma a Chinese address goes on only with more numbered parts of it. */
+const chineseEnd = (text: string, start: number, end: number): number => {
+  for (let comma = text.indexOf(',', start); comma >= 0 && comma < end; comma = text.indexOf(',', comma + 1)) {
+    if (!/^[^,]{0,16}[\dA-Za-z一二三四五六七八九十]{1,4}[号號座栋棟幢楼樓室单單层層]/.test(text.slice(comma + 1, comma + 24))) return comma;
+  }
+  return end;
 };
 
 const trimEnd = (text: string, start: number, end: number): number => {
@@ -82,7 +124,7 @@ export const looksLikeAddress = (text: string): boolean => {
   return (
     (hasStreet &&
       (/\d/.test(text) ||
-        isHan(text.charCodeAt(0)) ||
+        /[零〇一二三四五六七八九十][A-Za-z]?[号號室栋棟幢座楼樓层層弄]|[\u4e00-\u9fff]{2}(?:[路街道巷村苑]|小区|花园|大厦|大廈|广场|廣場)(?:$|[了，, ])/.test(text) ||
         / (?:one|two|three|four|five|six|seven|eight|nine|ten|\w{3,8}teen|\w{3,5}ty)\b/.test(` ${text}`) ||
         STREET_NAMES.test(text))) ||
     (/^\d.*[a-z]{3}.*/.test(text) && text.includes(','))
@@ -97,54 +139,13 @@ const finding = (scan: Scan, start: number, end: number, rank: number): Finding 
   rank,
 });
 
-const STREET_TYPES = new Set(
-  'street st road rd avenue ave lane ln drive dr boulevard blvd court crescent terrace square close way place'.split(' '),
-);
-
-/** "221B Baker Street": a house number, one to three capitalised words, the kind of street; `#12-34` and UK postcodes. */
-const streetLines = (scan: Scan): Finding[] => {
-  const { starts, ends } = scan.words;
-  const findings: Finding[] = [];
-  for (let i = 0; i + 2 < starts.length; i += 1) {
-    if (!isDigit(scan.text.charCodeAt(starts[i] ?? 0)) || !isUpper(scan.text.charCodeAt(starts[i + 1] ?? 0))) continue;
-    if (!/^\d{1,5}[a-z]?$/.test(scan.lower.slice(starts[i], Math.min(ends[i] ?? 0, (starts[i] ?? 0) + 8)))) continue;
-    const last = streetEnd(scan, i);
-    if (last === undefined) continue;
-    findings.push(finding(scan, starts[i] ?? 0, ends[last] ?? 0, RANK.shape));
-    i = last;
-  }
-  return [...findings, ...shapes(scan, /#\d{2}-\d{2,4}\b/g), ...shapes(scan, /\b[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}\b/g)];
-};
-
-const streetEnd = (scan: Scan, number: number): number | undefined => {
-  const { starts, ends } = scan.words;
-  for (let i = number + 1; i <= number + 4 && i < starts.length; i += 1) {
-    const gap = (starts[i] ?? 0) - (ends[i - 1] ?? 0);
-    if (gap > 2 || !isUpper(scan.text.charCodeAt(starts[i] ?? 0))) return undefined;
-    if (i > number + 1 && STREET_TYPES.has(scan.lower.slice(starts[i], Math.min(ends[i] ?? 0, (starts[i] ?? 0) + 12)))) return i;
-  }
-  return undefined;
-};
+/** Unit numbers of Singapore, postcodes of the United Kingdom, post-office boxes. */
+const SHAPES = [
+  /#\d{2}-\d{2,4}\b/g,
+  /\b[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}\b/g,
+  /\b[Pp]\.? ?[Oo]\.? ?[Bb]ox \d{1,6}\b/g,
+  /(?:邮政信箱|郵政信箱)\d{1,6}号?/g,
+];
 
 const shapes = (scan: Scan, pattern: RegExp): Finding[] =>
   [...scan.text.matchAll(pattern)].map((match) => finding(scan, match.index, match.index + match[0].length, RANK.shape));
-
-const CHINESE_STREET = new Set([...'路街道巷弄村']);
-const STOPS = new Set([...'在是到的了我你他她请去来从往住寄']);
-
-/** "…省…市…路88号3栋502室": found from the house number; to the left until the sentence begins again. */
-const chineseAddresses = (scan: Scan): Finding[] => {
-  const findings: Finding[] = [];
-  const { text } = scan;
-  for (const run of scan.runs) {
-    const first = run.starts[0] ?? 0;
-    if (!CHINESE_STREET.has(text.charAt(first - 1)) || !/^[号號弄]/.test(text.charAt(run.ends[0] ?? 0))) continue;
-    let start = first;
-    while (start > 0 && first - start < 24 && isHan(text.charCodeAt(start - 1)) && !STOPS.has(text.charAt(start - 1))) start -= 1;
-    const tail = /^[号號弄](?:[\p{Script=Han}]{0,8}\d{1,5}[栋棟幢座楼樓层層单元室号號房]{1,2}){0,4}/u.exec(
-      text.slice(run.ends[0], (run.ends[0] ?? 0) + 60),
-    );
-    findings.push(finding(scan, start, (run.ends[0] ?? 0) + (tail?.[0].length ?? 1), RANK.shape + 1));
-  }
-  return findings;
-};

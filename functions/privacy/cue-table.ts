@@ -19,19 +19,22 @@ export const CUES = {
     验证码 | 驗證碼 | 校验码 | 校驗碼 | 动态码 | 動態碼 | 动态口令 | 短信码 | 安全码 | 安全碼 | 交易密码 | 支付密码 | 取款密码 | 提款密碼 | 口令 | código de verificación |
     codigo de verificacion | código de seguridad | codigo de seguridad | clave | código otp | kode otp | kode verifikasi |
     kode keamanan | nomor pin | 卡背面三位 | 后三位 | memorable number | telephone pin |
-    phone pin | safe code | vault code
+    phone pin | safe code | vault code | kode otpnya | otpnya | pinnya | one time number | 一次性密码 | 一次性密碼 | 登入碼 | 登录码 | 提款密码 |
+    otp code is | código que me llegó | codigo que me llego
   `),
   expiry: phrases(`
     expiry | expiry date | expiration | expiration date | exp date | exp | valid thru | expires | expires on | expiring |
     valid until | 有效期 | 有效期至 | 有效期到 | vencimiento | fecha de vencimiento | caducidad | masa berlaku
   `),
   bareCode: phrases(`
-    code | codes | the code | 码是 | código | codigo | kode
+    code | codes | the code | 码是 | 碼係 | 碼是 | 個碼 | 段碼 | 六位数 | 六位數 | 六位数字 | 六個數字 | 那串数字 | código | codigo | kode |
+    kodenya | six digits | 6 digits
   `),
   password: phrases(`
     password | passwords | pass word | passwd | passphrase | pwd | psw | pw | passcode is | login password | memorable word |
     secret word | seed phrase | recovery phrase | private key | secret key | api key | access token | 密码 | 密碼 | 登录密码 | 登錄密碼 |
-    登入密碼 | contraseña | contrasena | kata sandi | sandi | security answer | security question answer
+    登入密碼 | contraseña | contrasena | kata sandi | kata sandinya | sandi | sandinya | passwordnya | pass phrase | secret phrase |
+    code word | codeword | safe word | palabra clave | palabra secreta | security answer | security question answer
   `),
   answer: phrases(`
     mother's maiden name | mothers maiden name | maiden name | first pet | name of my pet | answer to my security question |
@@ -43,7 +46,7 @@ export const CUES = {
     contact number | call me on | call me at | call me back on | call me back at | reach me on | reach me at | ring me on |
     text me on | text me at | landline | callback number | number is registered | 电话 | 電話 | 手机 | 手機 | 手机号 | 手機號碼 | 手机号码 |
     电话号码 | 電話號碼 | 联系方式 | 微信 | 微信号 | teléfono | telefono | móvil | movil | celular | número de teléfono | telepon | nomor hp |
-    no hp | nomor telepon | nomor wa | ponsel | wa | fax
+    no hp | nomor telepon | nomor wa | ponsel | wa | fax | hpnya | nomornya | nomor wa nya | no wa | 联络电话 | 聯絡電話 | 打给我 | 打俾我
   `),
   email: phrases(`
     email | e-mail | mail | email address | e mail | 邮箱 | 郵箱 | 电邮 | 電郵 | correo | correo electrónico | surel
@@ -55,7 +58,8 @@ export const CUES = {
     id no | id card number | aadhaar | aadhar | aadhaar number | aadhar number | uid | pan | pan card | nik | ktp | npwp |
     nomor ktp | nomor nik | nhs | nhs number | driver's license | drivers license | driver license | driving licence |
     driving license | licence number | license number | voter id | medicare | dni | nie | nif | curp | rfc | cédula |
-    cedula | steuer-id | bsn | pesel | codice fiscale | 身份证 | 身份證 | 身份证号 | 身份证号码 | 身份證號碼 | 证件号 | 证件号码 | 證件號碼 | 身分證
+    cedula | nhs no | ni no | mykad | seguro social | número de seguro social | rut | cpf | niknya | ktpnya | 驾照 | 駕照 | 回鄉證 | 回乡证 | 社保号 |
+    通行证 | 通行證 | steuer-id | bsn | pesel | codice fiscale | 身份证 | 身份證 | 身份证号 | 身份证号码 | 身份證號碼 | 证件号 | 证件号码 | 證件號碼 | 身分證
   `),
   passport: phrases(`
     passport | passport number | passport no | 护照 | 護照 | 护照号 | 护照号码 | 護照號碼 | pasaporte | número de pasaporte | paspor |
@@ -66,7 +70,7 @@ export const CUES = {
     bank account | bank account number | sort code | routing | routing number | routing no | aba | transit number | bsb |
     ifsc | ifsc code | swift | swift code | bic | bic code | swift bic | wallet address | upi id | upi | clabe | 账号 | 賬號 |
     帐号 | 账户号 | 银行账号 | 银行账户 | 賬戶號碼 | 账户 | 收款账号 | cuenta | número de cuenta | numero de cuenta | rekening | nomor rekening |
-    no rekening | norek | alipay | 支付宝 | paypal | virtual account | savings account | current account | checking account |
+    no rekening | norek | rekeningnya | nomor rekeningnya | alipay | 支付宝 | paypal | virtual account | savings account | current account | checking account |
     loan account
   `),
   iban: ['iban'],
@@ -107,4 +111,4 @@ export const CONNECTORS: ReadonlySet<string> = new Set(
     'es el la mi de número numero son está esta no. num. adalah saya nya ini itu yaitu nomor untuk ialah'
   ).split(' '),
 );
-export const HAN_CONNECTORS: ReadonlySet<string> = new Set([...'是为為的我号號码碼叫就你这這个個即了尾分别收到您它呃嗯啊那']);
+export const HAN_CONNECTORS: ReadonlySet<string> = new Set([...'是为為的我号號码碼叫就你这這个個即了尾分别收到您它呃嗯啊那係系咗佢話话先']);

@@ -79,6 +79,11 @@ const readTurns = (turns: readonly SpokenTurn[], options: MaskingOptions): Read[
     const current = speaker === 'customer' && age < ANSWER_WITHIN ? asked : NOTHING;
     if (speaker === 'customer') age += 1;
     const scan = scanOf(text, { spoken: options.spoken, jurisdiction: options.jurisdiction, asked: current });
-    return { speaker, scan, findings: recognise(scan) };
+    const findings = recognise(scan);
+    if (current.has('name') && findings.some(isWholeName)) asked = new Set([...asked].filter((what) => what !== 'name'));
+    return { speaker, scan, findings };
   });
 };
+
+/** A name of several words answers the question for it; after a first name the surname may still follow. */
+const isWholeName = ({ kind, value }: Finding): boolean => kind === 'NAME' && (value.includes(' ') || /^\p{Script=Han}{2}/u.test(value));

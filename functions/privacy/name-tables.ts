@@ -7,13 +7,15 @@ export const NAME_CUES = {
     my legal name is | the name is | the name's | name is | full name is | account holder is | account holder name is |
     cardholder name is | cardholder is | name on the card is | name on the account is | the name on the card is |
     the name on the account is | registered under the name of | registered under the name | under the name of |
-    under the name | in the name of | goes by the name of | you can call me | people call me | mi nombre es | me llamo |
-    mi nombre completo es | nama saya | nama saya adalah | nama lengkap saya | perkenalkan nama saya | je m'appelle |
-    mein name ist | ich heiße | mi chiamo | meu nome é | i am mr | i am mrs | i am ms | i am miss | i'm mr | i'm mrs |
-    i'm ms
+    under the name | in the name of | goes by the name of | by the name of | you can call me | people call me | mi nombre es |
+    me llamo | mi nombre completo es | nama saya | nama saya adalah | nama lengkap saya | perkenalkan nama saya |
+    je m'appelle | mein name ist | ich heiße | mi chiamo | meu nome é | i am mr | i am mrs | i am ms | i am miss | i'm mr |
+    i'm mrs | i'm ms
   `),
   label: phrases(`
-    name: | full name: | name : | account holder: | cardholder: | account name: | nombre: | nama:
+    name: | full name: | name : | account holder: | cardholder: | account name: | nombre: | nama: | attn: | attention: | contact: |
+    contact person: | guarantor: | emergency contact: | next of kin: | nominee: | signed: | from: | sender: | penerima: | titular: |
+    nama sesuai ktp | nama sesuai ktp: | nama di ktp | nama pemilik rekening | nama penerima | nama rekening
   `),
   title: phrases(`
     mr | mr. | mrs | mrs. | ms | ms. | miss | mdm | mdm. | madam | mister | dr. | señor | señora | señorita | sr. | sra. |
@@ -21,24 +23,55 @@ export const NAME_CUES = {
   `),
   holder: phrases(`
     cardholder | card holder | account holder | cardholder name | account holder name | name on card | name on card is | name on the card |
-    name on the account | beneficiary | beneficiary name | payee | recipient | titular | atas nama | payee: | recipient: | beneficiary: | customer name: | customer:
+    name on the account | beneficiary | beneficiary name | payee | recipient | titular | atas nama | payee: | recipient: | beneficiary: |
+    customer name: | customer: | a.n. | a.n | a/n | an. | a.n.: | a nombre de | c/o | care of | attn | made out to | payable to |
+    joint account with | account with | co-borrower | co-signer | cosigner | guarantor | nominee | next of kin | emergency contact
   `),
   greeting: phrases(`
     dear | querido | querida | estimado | estimada | yth | kepada yth | halo pak | halo bu
   `),
   hello: phrases(`
-    hi | hello | hey | thanks | thank you | good morning | good afternoon | good evening | hola | gracias | halo |
-    terima kasih | sorry | welcome | welcome back | speaking with | speaking to | bye | regarding | transfer to | sent to |
-    paid to | my husband | my wife | my brother | my sister | my friend | my son | my daughter | my colleague | my boss |
-    my partner
+    hi | hello | hey | good morning | good afternoon | good evening | morning | afternoon | evening | hola | halo | buenas | buenos días |
+    buenas tardes | selamat pagi | selamat siang | selamat sore | sorry | welcome | welcome back | bye | regarding
+  `),
+  thanks: phrases(`
+    thanks | thank you | many thanks | with thanks | thx | thank you very much | thanks a lot | gracias | muchas gracias | terima kasih |
+    makasih | xie xie | yours
   `),
   maybe: phrases(`
-    i am | i'm | im | this is | it's | it is | call me | soy | saya | ini | here is | my friend named | named | con |
-    this is agent
+    i am | i'm | im | this is | it's | it is | call me | soy | saya | ini | here is | con | this is agent | habla | le habla | dengan |
+    his is | hers is | mine is | that's | name's
+  `),
+  called: phrases(`
+    somebody named | someone named | somebody called | someone called | person named | person called | man named | man called |
+    woman named | woman called | lady named | lady called | guy named | guy called | bloke called | chap called | gentleman named |
+    gentleman called | agent named | agent called | one named | one called | friend named | friend called | who is called |
+    known as | also known as | aka | se llama | se llamaba | llamado | llamada | bernama | namanya | yang namanya
+  `),
+  relation: phrases(`
+    mother | my mum | my mom | my mam | my mama | father | my dad | my papa | husband | wife | hubby | fiancé | fiancée | fiance | fiancee |
+    spouse | ex-husband | ex-wife | my partner | brother | sister | my son | her son | his son | daughter | nephew | niece | cousin |
+    my uncle | my aunt | auntie | grandmother | grandfather | grandma | grandad | granddad | grandpa | my nan | mother-in-law |
+    father-in-law | brother-in-law | sister-in-law | stepson | stepdaughter | friend | my mate | my ex | flatmate | housemate | roommate |
+    neighbour | neighbor | landlord | landlady | tenant | colleague | my boss | my client | carer | guardian | solicitor | my lawyer |
+    accountant | executor | the late | the deceased | deceased | mi madre | mi padre | mi mamá | mi papá | mi esposo | mi esposa |
+    mi marido | mi mujer | mi hijo | mi hija | mi hermano | mi hermana | mi amigo | mi amiga | mi pareja | mi abuela | mi abuelo |
+    ibu saya | bapak saya | ayah saya | suami saya | istri saya | anak saya | adik saya | kakak saya | teman saya | paman saya
+  `),
+  about: phrases(`
+    my name | his name | her name | their name | full name | the name | first name | last name | surname | asking for | asks for |
+    asked for | ask for | looking for | speaking with | speaking to | speak to | speak with | spoke to | spoke with | talk to | talked to |
+    dealt with | transfer to | transferred to | sent to | sent it to | paid to | pay it to | paid it to | payment to | reach | contact |
+    get hold of | on behalf of | behalf of | in favour of | estate of | belongs to | belonged to | registered to | addressed to |
+    letter for | letters for | mail for | calls for | account of | de parte de | pregunta por | preguntan por | preguntando por |
+    buscan a | kepada | milik | nama ibu | nama bapak | nama suami | nama istri | nama | cari | mencari | nanyain | customer | cust | client |
+    nasabah | cliente | agent | adviser | advisor | officer | handler | rep
   `),
   signature: phrases(`
     regards | best regards | kind regards | warm regards | many thanks | sincerely | yours sincerely | yours faithfully |
-    yours truly | best | cheers | saludos | atentamente | salam | hormat saya | thanks and regards | signed
+    yours truly | best | best wishes | cheers | rgds | respectfully | faithfully | warmly | saludos | saludos cordiales | un saludo |
+    un cordial saludo | atentamente | cordialmente | atte | salam | salam hormat | hormat saya | hormat kami | wassalam |
+    thanks and regards | signed
   `),
 } as const satisfies Record<string, readonly string[]>;
 export type NameCue = keyof typeof NAME_CUES;
@@ -65,7 +98,7 @@ export const NEVER_NAMES: ReadonlySet<string> = new Set(
     'glad good great grateful happy having hoping interested late later locked lost married missing more morning afternoon evening mentioned mistaken non old overdue overseas paid poor pretty quite resident retired sad scared self self-employed sick single sorry student stuck stupid suspicious terrible tired told ' +
     'totally travelling traveling trying unemployed unhappy unhappy upset urgent victim willing worse final great correct incomplete expired ridiculous unacceptable because important regarding sir madam maam mam dear team everyone all both automated virtual assistant bot robot manager supervisor representative operator ' +
     'yo no pero porque con para desde estoy muy que quiero tengo necesito su sus mi mis el la los las un una es está cliente señor señora equipo todo todos ' +
-    'saya mau ingin tidak bisa sudah belum dan yang di ke dari untuk ini itu dengan karena pelanggan nasabah adalah tim semua'
+    'saya aku kami kita kamu anda dong sih nih salah siapa apa mau ingin tidak bisa sudah belum dan yang di ke dari untuk ini itu dengan karena pelanggan nasabah adalah tim semua'
   ).split(' '),
 );
 

@@ -1,6 +1,17 @@
-import { isUpper } from './characters.ts';
-import { type Finding, RANK } from './kinds.ts';
+import type { Finding } from './kinds.ts';
 import { ALSO_WORDS, FAMILIAR_NAMES, NAME_CUES, type NameCue, NEVER_NAMES, NOT_PEOPLE, PARTICLES } from './name-tables.ts';
+import {
+  bareName,
+  gapBefore,
+  isCapital,
+  isFamiliar,
+  isJoined,
+  isShouted,
+  looksLikeName,
+  nameFinding,
+  word,
+} from './name-words.ts';
+import { isOrdinaryWord } from './ordinary-words.ts';
 import { type PhraseMatch, phraseBook } from './phrases.ts';
 import type { Scan } from './scan.ts';
 import { wordAt } from './words.ts';
@@ -28,17 +39,23 @@ const nameAfter = (scan: Scan, cue: PhraseMatch<NameCue>): Finding | undefined =
     case 'label':
       return nameFrom(scan, skipTitle(scan, first), { lowerCase: true, only: 'any' });
     case 'title':
+      return nameFrom(scan, skipTitle(scan, first), { lowerCase: false, only: 'any' }) ?? familiarFrom(scan, first);
     case 'greeting':
-      return (
-        nameFrom(scan, skipTitle(scan, first), { lowerCase: false, only: cue.value === 'title' ? 'any' : 'people' }) ??
-        familiarFrom(scan, first)
-      );
+      return nameFrom(scan, skipTitle(scan, first), { lowerCase: false, only: 'people' }) ?? familiarFrom(scan, first);
     case 'holder':
-      return nameFrom(scan, first, { lowerCase: false, only: 'people' });
+      return nameFrom(scan, first, { lowerCase: false, only: 'people' }) ?? severalWords(scan, first);
     case 'hello':
-      return familiarFrom(scan, first);
+      return familiarFrom(scan, first) ?? greetedName(scan, cue, first);
+    case 'thanks':
+      return familiarFrom(scan, first) ?? lastWords(scan, gap, first);
     case 'maybe':
-      return maybeFrom(scan, first);
+      return maybeFrom(scan, cue, first);
+    case 'called':
+      return bareName(scan, skipTitle(scan, first))?.finding;
+    case 'relation':
+      return related(scan, skipTitle(scan, first));
+    case 'about':
+      return familiarFrom(scan, first) ?? severalWords(scan, skipTitle(scan, first));
     case 'signature':
       return /[,\n]/.test(gap) ? notATeam(scan, nameFrom(scan, first, { lowerCase: false, only: 'people' })) : undefined;
   }
@@ -51,22 +68,14 @@ const TEAM_WORDS = new Set(
 const notATeam = (scan: Scan, found: Finding | undefined): Finding | undefined =>
   found !== undefined && TEAM_WORDS.has(word(scan, wordAt(scan.words, found.end))) ? undefined : found;
 
-const isGapBeforeName = (gap: string, cue: NameCue): boolean =>
-  cue === 'signature'
-    ? /^[\s,.!-]{1,5}$/.test(gap)
-    : cue === 'hello' || cue === 'greeting'
-      ? /^[ ,]{1,3}$/.test(gap)
-      : /^[ :."',-]{0,5}$/.test(gap);
+const isGapBeforeName = (gap: string, cue: NameCue): boolean => {
+  if (cue === 'signature' || cue === 'thanks') return /^[\s,.!-]{1,5}$/.test(gap);
+  if (cue === 'hello' || cue === 'greeting') return /^[ ,]{1,3}$/.test(gap);
+  return cue === 'relation' ? /^[ :,("'-]{0,4}$/.test(gap) : /^[ :."',-]{0,5}$/.test(gap);
+};
 
 const TITLES = new Set<string>(NAME_CUES.title.map((title) => title.replace('.', '')));
 const skipTitle = (scan: Scan, first: number): number => (TITLES.has(word(scan, first)) ? first + 1 : first);
-
-const word = (scan: Scan, i: number): string => {
-  const start = scan.words.starts[i];
-  return start === undefined ? '' : scan.lower.slice(start, Math.min(scan.words.ends[i] ?? start, start + 40));
-};
-const isCapital = (scan: Scan, i: number): boolean => isUpper(scan.text.charCodeAt(scan.words.starts[i] ?? -1));
-const isShouted = (scan: Scan, i: number): boolean => isUpper(scan.text.charCodeAt((scan.words.starts[i] ?? -1) + 1));
 
 interface Rules {
   /** Whether words in lower case count (a voice transcript, a hurried chat). */
@@ -80,7 +89,7 @@ const isNameWord = (scan: Scan, i: number, rules: Rules): boolean => {
   if (text === '' || /\d/.test(text) || !/^\p{L}/u.test(text)) return false;
   const bare = text.replace(/'s$/, '');
   if (NEVER_NAMES.has(bare)) return isCapital(scan, i) && ALSO_WORDS.has(bare) && !isShouted(scan, i);
-  if (rules.only === 'people' && NOT_PEOPLE.has(bare)) return false;
+  if (NOT_PEOPLE.has(bare) && (rules.only === 'people' || isShouted(scan, i))) return false;
   return rules.lowerCase || isCapital(scan, i);
 };
 
@@ -88,45 +97,19 @@ const isNameWord = (scan: Scan, i: number, rules: Rules): boolean => {
 export const nameFrom = (scan: Scan, first: number, rules: Rules): Finding | undefined => {
   if (!isNameWord(scan, first, rules)) return undefined;
   const capital = isCapital(scan, first);
-  const most = capital ? MOST_WORDS : 3;
+  const most = capital ? MOST_WORDS : 4;
   let last = first;
   for (let i = first + 1; i < first + most && isJoined(scan, i); i += 1) {
     if (PARTICLES.has(word(scan, i))) continue;
     if (!isNameWord(scan, i, capital ? { ...rules, lowerCase: false } : rules)) break;
+    if (!capital && isOrdinaryWord(word(scan, i)) && !isNamesake(scan, i)) break;
     last = i;
   }
   return nameFinding(scan, first, last);
 };
 
-const isJoined = (scan: Scan, i: number): boolean => {
-  const start = scan.words.starts[i];
-  return (
-    start !== undefined &&
-    /^(?:[ -]|\. ?|' ?)$/.test(scan.text.slice(scan.words.ends[i - 1], Math.min(start, (scan.words.ends[i - 1] ?? 0) + 3))) &&
-    !endsSentence(scan, i)
-  );
-};
-/** A full stop joins only after an initial ("J. Smith"). */
-const endsSentence = (scan: Scan, i: number): boolean => {
-  const before = scan.words.ends[i - 1] ?? 0;
-  return scan.text.charCodeAt(before) === 46 && before - (scan.words.starts[i - 1] ?? 0) > 1;
-};
-
-const nameFinding = (scan: Scan, first: number, last: number): Finding => {
-  const start = scan.words.starts[first] ?? 0;
-  const full = scan.words.ends[last] ?? start;
-  const end = /'s$/.test(scan.lower.slice(start, full).slice(-2)) ? full - 2 : full;
-  const value = scan.lower
-    .slice(start, end)
-    .replace(/[^\p{L}\p{M}]+/gu, ' ')
-    .trim();
-  return { start, end, kind: 'NAME', value, rank: RANK.cued };
-};
-
-const isFamiliar = (scan: Scan, i: number): boolean => {
-  const text = word(scan, i).replace(/'s$/, '');
-  return FAMILIAR_NAMES.has(text) && (isCapital(scan, i) || !(ALSO_WORDS.has(text) || text.length < 4));
-};
+/** A name that also is a word; "john long" is one, "john calling" is not. */
+const isNamesake = (scan: Scan, i: number): boolean => ALSO_WORDS.has(word(scan, i)) || FAMILIAR_NAMES.has(word(scan, i));
 
 /** "hi john": only a familiar name, with the capitalised (or else the familiar) words after it. */
 const familiarFrom = (scan: Scan, first: number): Finding | undefined => {
@@ -137,17 +120,64 @@ const familiarFrom = (scan: Scan, first: number): Finding | undefined => {
   return nameFinding(scan, first, last);
 };
 
-/** "Priya here", "Priya Sharma speaking" at the beginning of a turn. */
+/** Two words and more that look like a name, in capitals or all in lower case: "asking for kerrigan dunwoody". */
+const severalWords = (scan: Scan, first: number): Finding | undefined => {
+  const found = bareName(scan, first);
+  return found !== undefined && found.words >= 2 ? found.finding : undefined;
+};
+
+/** Words between "my wife" and her name. */
+const LINKS = new Set('is was called named es se llama ini adalah yaitu bernama namanya nama mr mrs ms dr'.split(' '));
+
+/** "my late wife, Beatrice Ormerod": one capitalised word is enough, small letters need two. */
+const related = (scan: Scan, from: number): Finding | undefined => {
+  let first = from;
+  while (first < from + 2 && LINKS.has(word(scan, first)) && /^[ ,:("]{1,3}$/.test(gapBefore(scan, first + 1))) first += 1;
+  const found = bareName(scan, first);
+  if (found === undefined) return undefined;
+  const isNamed = first > from && /^(?:called|named|llama|bernama|namanya|nama)$/.test(word(scan, first - 1));
+  if (isNamed || isFamiliar(scan, first)) return found.finding;
+  if (found.capitals) return isShouted(scan, first) && found.words < 2 ? undefined : found.finding;
+  return found.words >= 2 && first === from ? found.finding : undefined;
+};
+
+const isClauseStart = (scan: Scan, at: number): boolean => at === 0 || /[.!?\n,;][\s]?$/.test(scan.text.slice(Math.max(0, at - 2), at));
+const isClosed = (scan: Scan, at: number): boolean => at >= scan.text.length || /^\s?(?:[,!.\n]|$)/.test(scan.text.slice(at, at + 2));
+
+/** "Hi Kavitha, …": an unfamiliar name between the greeting and a comma. */
+const greetedName = (scan: Scan, cue: PhraseMatch<NameCue>, first: number): Finding | undefined => {
+  if (!isClauseStart(scan, cue.start) || isShouted(scan, first)) return undefined;
+  const found = bareName(scan, first);
+  return found?.capitals === true && looksLikeName(scan, first) && isClosed(scan, found.finding.end) ? found.finding : undefined;
+};
+
+/** "Thanks, Harriet Penhaligon" at the end of a text or a line. */
+const lastWords = (scan: Scan, gap: string, first: number): Finding | undefined => {
+  if (!/[,\n]/.test(gap) || isShouted(scan, first)) return undefined;
+  const found = bareName(scan, first);
+  if (found?.capitals !== true) return undefined;
+  return /^[ .!]{0,3}(?:\n|$)/.test(scan.text.slice(found.finding.end, found.finding.end + 5)) ? found.finding : undefined;
+};
+
+const ANNOUNCES_SELF = new Set(['here', 'speaking', 'calling']);
+const OPENING = 10;
+
+/** "Priya here", "right callum braithwaite here", "fraud desk nisha speaking" at the beginning of a turn. */
 const openingName = (scan: Scan): Finding | undefined => {
-  for (let i = 0; i < 3 && isFamiliar(scan, i); i += 1) {
-    const next = word(scan, i + 1);
-    if (next === 'here' || next === 'speaking') return nameFinding(scan, 0, i);
+  for (let i = 1; i < OPENING && i < scan.words.starts.length; i += 1) {
+    const announcer = word(scan, i);
+    if (!ANNOUNCES_SELF.has(announcer)) continue;
+    let first = i;
+    while (first > 0 && i - first < 4 && isJoined(scan, first) && (looksLikeName(scan, first - 1) || isFamiliar(scan, first - 1))) first -= 1;
+    const enough = i - first >= 2 || (i - first === 1 && (announcer === 'speaking' || isFamiliar(scan, first)));
+    if (enough && announcer !== 'calling') return nameFinding(scan, first, i - 1);
+    if (i - first >= 2 && first <= 2) return nameFinding(scan, first, i - 1);
   }
   return undefined;
 };
 
 /** "I am …", "this is …": a familiar name, two capitalised words, or whatever is followed by "speaking" or "from". */
-const maybeFrom = (scan: Scan, first: number): Finding | undefined => {
+const maybeFrom = (scan: Scan, cue: PhraseMatch<NameCue>, first: number): Finding | undefined => {
   if (TITLES.has(word(scan, first))) return undefined;
   const lowerCase = nameFrom(scan, first, { lowerCase: true, only: 'people' });
   if (lowerCase === undefined) return undefined;
@@ -155,5 +185,12 @@ const maybeFrom = (scan: Scan, first: number): Finding | undefined => {
   if (word(scan, after) === 'speaking') return lowerCase;
   const found = nameFrom(scan, first, { lowerCase: false, only: 'people' });
   if (found !== undefined && !isShouted(scan, first) && wordAt(scan.words, found.end) - first >= 2) return found;
-  return familiarFrom(scan, first);
+  return familiarFrom(scan, first) ?? saidName(scan, cue, first);
+};
+
+/** In a call, or where a name was asked for, small letters do: "it's everett slocombe", "this is wei ling from woodlands". */
+const SAYS_WHO = new Set(['this is', 'soy', 'con', 'habla', 'le habla', 'here is']);
+const saidName = (scan: Scan, cue: PhraseMatch<NameCue>, first: number): Finding | undefined => {
+  const opens = first <= 6 && SAYS_WHO.has(scan.lower.slice(cue.start, cue.end));
+  return scan.asked.has('name') || (scan.spoken && opens) ? severalWords(scan, first) : undefined;
 };

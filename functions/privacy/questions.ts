@@ -6,13 +6,24 @@ const ASKS: Readonly<Record<Asked, readonly string[]>> = {
   name: phrases(`
     your name | full name | first name | last name | surname | family name | name please | the name | account holder |
     cardholder name | who am i speaking | whom am i speaking | who do i have the pleasure | name and | spell your name |
-    spell that | 姓名 | 名字 | 贵姓 | 貴姓 | 怎么称呼 | 怎麼稱呼 | 如何称呼 | 称呼您 | 户名 | su nombre | tu nombre | nombre completo | nombre |
-    nama lengkap | nama | dengan siapa
+    spell that | your names | customer's name | customer name | his name | her name | their name | whose name | get your name |
+    gotcha name | and you are | who is this | who's this | who is calling | who's calling | whose account | who am i talking |
+    who do i have | who i'm speaking | who i am speaking | which name | name as | contact person | contact name | 姓名 | 名字 | 全名 |
+    贵姓 | 貴姓 | 尊姓 | 姓咩 | 姓什么 | 怎么称呼 | 怎麼稱呼 | 如何称呼 | 如何稱呼 | 点称呼 | 點稱呼 | 称呼您 | 户名 | 戶名 | 叫咩名 | 咩名 | 乜名 | 叫什么 |
+    叫什麼 | 叫啥 | 點叫 | 點串 | 点串 | 边位 | 邊位 | 哪位 | 邊個 | 边个 | 联系人 | 聯絡人 | su nombre | tu nombre | nombre completo |
+    nombre | apellido | apellidos | con quién | con quien | quién habla | quien habla | cómo se llama | como se llama |
+    cómo te llamas | a nombre de quién | nama lengkap | nama | namanya | dengan siapa | dengan bapak siapa | dengan ibu siapa |
+    atas nama siapa | siapa namanya
   `),
   address: phrases(`
     your address | home address | billing address | mailing address | residential address | postal address |
     delivery address | registered address | full address | the address | new address | where do you live | postcode |
-    post code | zip code | postal code | 地址 | 住址 | 住在哪 | 住哪 | su dirección | dirección | domicilio | alamat
+    post code | zip code | postal code | first line | house number | street name | which street | door number | where is she staying |
+    where is he staying | where are you staying | where are they staying | where does he live | where does she live | where did he live |
+    where did she live | where do they live | where should we send | where do we send | where shall we send | where should i send |
+    where shall i send | where do you want it sent | 地址 | 住址 | 住在哪 | 住哪 | 住边度 | 住邊度 | 住喺边 | 住喺邊 | 哪里住 | 寄去边 | 寄去邊 |
+    寄到哪 | 寄哪 | 送到哪 | 门牌 | 門牌 | su dirección | dirección | domicilio | dónde vive | donde vive | alamat | alamatnya |
+    tinggal di mana | tinggal di | kirim ke mana | dikirim ke mana
   `),
   dob: phrases(`
     date of birth | dob | birth date | birthdate | birthday | when were you born | 出生日期 | 生日 | 出生年月 | fecha de nacimiento |
@@ -25,10 +36,12 @@ const ASKS: Readonly<Record<Asked, readonly string[]>> = {
   code: phrases(`
     the code | code | otp | one time | one-time | passcode | pin | cvv | cvc | security code | expiry | expiration |
     expiry date | verification code | three digits on the back | digits on the back | memorable number | 验证码 | 驗證碼 | 校验码 |
-    动态码 | 安全码 | 有效期 | 密码 | 密碼 | 后三位 | código | codigo | clave | kode | kode otp
+    动态码 | 安全码 | 有效期 | 密码 | 密碼 | 后三位 | 个码 | 個碼 | 段碼 | 那串数字 | código | codigo | clave | kode | kodenya | kode otp |
+    otpnya | pinnya | kode verifikasi | six digits | 6 digits | the digits
   `),
   password: phrases(`
-    password | passphrase | memorable word | security word | secret word | 口令 | contraseña | kata sandi | sandi
+    password | passphrase | pass phrase | memorable word | security word | secret word | code word | codeword | safe word | 口令 | 登录密码 |
+    登入密碼 | 登錄密碼 | contraseña | palabra clave | kata sandi | sandi | sandinya | passwordnya
   `),
   answer: phrases(`
     maiden name | security question | secret question | security answer | first pet | name of your pet | first school |
@@ -63,7 +76,8 @@ const REQUESTS = phrases(`
     for verification | for security | and your | pls | input | say | repeat | 请 | 請 | 提供 | 告诉 | 告訴 | 多少 | 报一下 | 报 | 报下 |
     发一下 | 发给 | 输入 | 輸入 | 核对 | 核實 | 核实 | 麻烦 | 麻煩 | 什么 | 什麼 | 吗 | 嗎 | 说一下 | 念一下 | 方便 | 是哪 | 哪里 | 怎么 | 如何 | 是不是 | 贵姓 | 貴姓 |
     cuál | cual | por favor | indique | dígame | digame | me da | puede | podría | tolong | mohon | boleh | sebutkan |
-    berapa | silakan | siapa | apa
+    berapa | silakan | siapa | apa | mana | kasih | bacakan | minta | qué | era | quién | quien | cómo | dónde | le llegó | me confirma |
+    whenever | go ahead | get | take | gotcha | i'll need | 咩 | 乜 | 邊 | 边 | 点 | 點 | 几 | 幾 | 留低 | 留下 | 畀 | 俾 | 講 | 呢
   `);
 
 const ASK_BOOK = phraseBook<Asked>(ASKS);
@@ -74,9 +88,12 @@ const READ = 1_200;
 /** What the agent's turn asks for; empty when it asks for nothing personal. */
 export const askedIn = (agentText: string): ReadonlySet<Asked> => {
   const lower = agentText.normalize('NFKC').toLowerCase().replaceAll('’', "'").slice(-READ);
-  const asked = new Set(ASK_BOOK.all(lower).map((match) => match.value));
+  const asks = ASK_BOOK.all(lower);
+  const asked = new Set(asks.map((match) => match.value));
   if (asked.size === 0) return asked;
-  const isQuestion = lower.includes('?') || REQUEST_BOOK.all(lower).length > 0 || lower.length < 40;
+  // A turn that ends with the thing itself asks for it: "... tanpa denda nama ibu".
+  const endsAsking = lower.length - (asks.at(-1)?.end ?? 0) <= 8;
+  const isQuestion = endsAsking || lower.includes('?') || REQUEST_BOOK.all(lower).length > 0 || lower.length < 40;
   if (!isQuestion || isWarning(lower)) return new Set();
   return asked;
 };

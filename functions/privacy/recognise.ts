@@ -7,6 +7,7 @@ import { findCuedNumbers } from './cued-numbers.ts';
 import { findDatesOfBirth } from './dates-of-birth.ts';
 import { findEmails } from './emails.ts';
 import { findTokens } from './encoded.ts';
+import { findHandles } from './handles.ts';
 import type { Finding } from './kinds.ts';
 import { findNames } from './names.ts';
 import { findNumericNationalIds } from './national-ids.ts';
@@ -14,7 +15,9 @@ import { findLetteredNationalIds } from './national-ids-lettered.ts';
 import { findUnknownNumbers } from './numbers.ts';
 import { findPhones } from './phones.ts';
 import type { Recogniser, Scan } from './scan.ts';
-import { findCodes, findPasswords } from './secrets.ts';
+import { findPasswords } from './passwords.ts';
+import { findCodes } from './secrets.ts';
+import { findSignOffs } from './sign-offs.ts';
 import { findSpokenEmails } from './spoken-emails.ts';
 import { findSpokenNumbers } from './spoken-numbers.ts';
 import { findIpAddresses, findLinks } from './web.ts';
@@ -35,11 +38,13 @@ const RECOGNISERS: readonly Recogniser[] = [
   findCuedNumbers,
   findCodes,
   findPasswords,
+  findHandles,
   findDatesOfBirth,
   findSpokenNumbers,
   findUnknownNumbers,
   findNames,
   findChineseNames,
+  findSignOffs,
   findAddresses,
   findAnswers,
 ];

@@ -18,3 +18,15 @@ export const NOT_AN_ANSWER: ReadonlySet<string> = new Set(
     'sí si no claro bueno hola gracias espere momento ya tidak iya ya baik oke halo sebentar terima kasih belum sudah lupa'
   ).split(' '),
 );
+
+/** An answer that says why there is none. */
+export const REFUSAL =
+  /\b(?:don't|dont|do not|not|never|can't|cannot|won't|why|what|forgot|no sé|tidak|lupa|didn't)\b|\?|不|没|沒|忘|为什么|什么|怎么/;
+
+/** Words that go on with the sentence after a password of several words. */
+export const ENDS_PASSPHRASE: ReadonlySet<string> = new Set(
+  (
+    "and but because so which please can could why i i'm it it's is was does doesn't did didn't not for when if then or that my the you your they we he she has have with in on at from since after before what how thanks thank sorry ok okay " +
+    'y pero porque por favor es no me mi dan tapi karena tolong saya ini itu tidak nggak ga'
+  ).split(' '),
+);

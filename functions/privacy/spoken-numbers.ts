@@ -2,7 +2,7 @@ import { isCompactDate } from './benign.ts';
 import { isCertainCard } from './cards.ts';
 import { chineseResidentId, verhoeff } from './checksums.ts';
 import type { CueKind } from './cue-table.ts';
-import { cueBefore, namedBy } from './cues.ts';
+import { crossesSentence, cueBefore, namedBy } from './cues.ts';
 import { type Finding, type PlaceholderKind, RANK } from './kinds.ts';
 import { PHONE_SHAPES } from './phone-table.ts';
 import { phoneValue } from './phones.ts';
@@ -61,8 +61,12 @@ const askedKind = (scan: Scan): (typeof KIND_OF_CUE)[CueKind] => {
 const ASKED_FIRST = ['code', 'card', 'account', 'id', 'passport', 'phone', 'password', 'answer'] as const;
 
 /** "the one-time code I just got by text is, let me see, four eight two …": any words between, within reach. */
-const strongCodeBefore = (scan: Scan, run: SpokenRun): CueKind | undefined =>
-  run.digits.length >= 4 && cueBefore(scan.cues, run.start)?.value === 'code' ? 'code' : undefined;
+const strongCodeBefore = (scan: Scan, run: SpokenRun): CueKind | undefined => {
+  const cue = cueBefore(scan.cues, run.start);
+  if (cue === undefined || run.digits.length < 4) return undefined;
+  const isDictated = run.units >= 4 && run.digits.length <= 8 && !crossesSentence(scan.lower, cue.end, run.start);
+  return cue.value === 'code' || (cue.value === 'bareCode' && isDictated) ? 'code' : undefined;
+};
 
 /** The kind that bare digits show by themselves. */
 export const recogniseDigits = (digits: string, scan: Pick<Scan, 'jurisdiction'>): PlaceholderKind | undefined => {

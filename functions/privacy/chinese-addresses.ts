@@ -1,0 +1,89 @@
+import { isDigit, isHan, isUpper } from './characters.ts';
+import { HAN_DIGITS } from './digit-words.ts';
+
+/** A stretch of a text, by offset. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const STREET = new Set([...'路街道巷弄村里邨苑园園坊']);
+/** Ends of estates and buildings: with a block or flat after them they are an address. */
+const ESTATE = new Set([...'区區苑园園邨村城里坊厦廈院阁閣居廷庭湾灣台臺楼樓']);
+const NUMBERED = new Set([...'号號弄座栋棟幢楼樓层層室单單户戶门門房组組期舖铺']);
+const STOPS = new Set([...'在是到的了我你他她它请請去来來从從往住寄至喺咗係系搬送叫把被给給将將以及和跟或者为為回']);
+/** A window of a branch or a day is numbered too. */
+const NOT_UNITS = new Set([...'窗柜櫃线線前后後之以开開还還起左右']);
+const MOST_UNITS = 6;
+const WIDEST_PLACE = 24;
+
+const isNumeral = (text: string, i: number): boolean => {
+  const code = text.charCodeAt(i);
+  return isDigit(code) || HAN_DIGITS.has(text.charAt(i)) || text.charAt(i) === '十' || text.charAt(i) === '百';
+};
+
+/** "…路88号3栋502室", "翠盈閣158座7樓A室": a place, then numbered parts of it; figures, Chinese numerals, letters of flats. */
+export const chineseAddressSpans = (text: string): Span[] => {
+  const spans: Span[] = [];
+  for (let i = 1; i < text.length; ) {
+    if (!isNumeral(text, i) || !isHan(text.charCodeAt(i - 1)) || isNumeral(text, i - 1)) {
+      i += 1;
+      continue;
+    }
+    const tail = unitsFrom(text, i);
+    const span = tail.units === 0 ? undefined : judge(text, i, tail);
+    if (span !== undefined) spans.push(span);
+    i = Math.max(i + 1, span?.end ?? numeralEnd(text, i));
+  }
+  return spans;
+};
+
+const numeralEnd = (text: string, from: number): number => {
+  let end = from;
+  while (end < text.length && isNumeral(text, end)) end += 1;
+  return end;
+};
+
+interface Units {
+  readonly units: number;
+  readonly end: number;
+  /** The unit of the first number. */
+  readonly first: string;
+}
+
+/** Numbered parts from `from`: a number (or the letter of a flat) and what it counts, up to a few, with a short name between. */
+const unitsFrom = (text: string, from: number): Units => {
+  let units = 0;
+  let end = from;
+  let first = '';
+  for (let at = from; units < MOST_UNITS; ) {
+    let number = at;
+    while (number - at < 6 && (isNumeral(text, number) || /[A-Za-z\-－]/.test(text.charAt(number)))) number += 1;
+    if (number === at || !NUMBERED.has(text.charAt(number))) break;
+    if (NOT_UNITS.has(text.charAt(number + 1))) break;
+    if (units === 0) first = text.charAt(number);
+    units += 1;
+    end = number + 1;
+    if ('单單'.includes(text.charAt(number)) && '元位'.includes(text.charAt(end))) end += 1;
+    else if ('号號'.includes(text.charAt(number)) && /[楼樓院栋棟铺舖]/.test(text.charAt(end))) end += 1;
+    at = end;
+    while (at - end < 8 && isHan(text.charCodeAt(at)) && !isNumeral(text, at) && !STOPS.has(text.charAt(at))) at += 1;
+    if (!isNumeral(text, at) && !/[A-Za-z]/.test(text.charAt(at))) break;
+  }
+  const flat = /^(?:[A-Z]|\d{3,4})(?![\w\u4e00-\u9fff])/.exec(text.slice(end, end + 6));
+  return { units, end: units > 0 && flat !== null ? end + flat[0].length : end, first };
+};
+
+const judge = (text: string, from: number, { units, end, first }: Units): Span | undefined => {
+  const isStreet = STREET.has(text.charAt(from - 1)) && '号號弄'.includes(first);
+  const isEstate = ESTATE.has(text.charAt(from - 1)) && ('栋棟幢座室单單'.includes(first) || /^[号號][楼樓院栋棟]/.test(text.slice(end - 2, end)));
+  if (!isStreet && !isEstate && units < 2) return undefined;
+  let start = from;
+  while (start > 0 && from - start < WIDEST_PLACE && isPlaceUnit(text, start - 1)) start -= 1;
+  return from - start >= 2 ? { start, end } : undefined;
+};
+
+const isPlaceUnit = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return (isHan(code) && !STOPS.has(text.charAt(at))) || isDigit(code) || isUpper(code);
+};
