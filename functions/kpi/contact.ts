@@ -4,23 +4,29 @@ import { intentDefinition, isIntent, isLabel } from '../../shared/vocabulary/tax
 import type { DeskStory } from './desk-story.ts';
 import { mergeEditions } from './legs.ts';
 
-/** What no KPI asks for stays behind: a contact is written to disk and read back once per rollup. */
-type Unused =
-  | 'kind'
-  | 'id'
-  | 'rank'
-  | 'leg'
-  | 'conversationId'
-  | 'format'
-  | 'timeSource'
-  | 'confidence'
-  | 'sentiment'
-  | 'secondary'
-  | 'department'
-  | 'endedAt';
+/** What no KPI asks for stays behind when a fact is read: it would be written to disk and read back twice per rollup. */
+type Unused = 'conversationId' | 'format' | 'timeSource' | 'confidence' | 'sentiment' | 'secondary' | 'department' | 'endedAt';
+
+/** A contact fact as far as KPIs need it. */
+export type ContactPart = Omit<ContactFact, Unused>;
+
+export const neededOf = (fact: ContactFact): ContactPart => {
+  const {
+    conversationId: _conversationId,
+    format: _format,
+    timeSource: _timeSource,
+    confidence: _confidence,
+    sentiment: _sentiment,
+    secondary: _secondary,
+    department: _department,
+    endedAt: _endedAt,
+    ...needed
+  } = fact;
+  return needed;
+};
 
 /** One conversation as the KPIs see it: the highest edition of each leg, merged over legs, with what the desk did and said. */
-export interface Contact extends Omit<ContactFact, Unused | 'desk'> {
+export interface Contact extends Omit<ContactPart, 'kind' | 'id' | 'rank' | 'leg' | 'desk'> {
   /** What the machine had said, before the desk corrected it. */
   readonly ownLabel?: Label;
   /** The sender's desk block. */
@@ -54,32 +60,14 @@ const corrected = (label: string): Understood | undefined => {
 };
 
 /** A correction replaces label, family and object together: what it does not have goes away. */
-const understood = (fact: ContactFact, desk: DeskStory): Understood =>
+const understood = (fact: ContactPart, desk: DeskStory): Understood =>
   (desk.correctedTo === undefined ? undefined : corrected(desk.correctedTo)) ?? pick(fact, ['label', 'family', 'object']);
 
 /** Folds the facts of ONE ticket; undefined when the desk has spoken but no document has come yet. */
-export const foldContact = (facts: readonly ContactFact[], desk: DeskStory): Contact | undefined => {
+export const foldContact = (facts: readonly ContactPart[], desk: DeskStory): Contact | undefined => {
   const fact = mergeEditions(facts);
   if (fact === undefined) return undefined;
-  const {
-    kind: _kind,
-    id: _id,
-    rank: _rank,
-    leg: _leg,
-    conversationId: _conversationId,
-    format: _format,
-    timeSource: _timeSource,
-    confidence: _confidence,
-    sentiment: _sentiment,
-    secondary: _secondary,
-    department: _department,
-    endedAt: _endedAt,
-    desk: block,
-    label,
-    family: _family,
-    object: _object,
-    ...kept
-  } = fact;
+  const { kind: _kind, id: _id, rank: _rank, leg: _leg, desk: block, label, family: _family, object: _object, ...kept } = fact;
   return {
     ...kept,
     ...(desk.customerId === undefined ? undefined : { customerId: desk.customerId }),

@@ -1,8 +1,8 @@
-import type { ContactFact } from '../../shared/contracts/fact.ts';
 import type { Instant } from '../../shared/vocabulary/instants.ts';
 import { isRequest } from '../../shared/vocabulary/issue-linking.ts';
 import type { Overlay } from '../../shared/vocabulary/taxonomy.ts';
 import { byRiskDescending } from '../../shared/vocabulary/taxonomy.ts';
+import type { ContactPart } from './contact.ts';
 
 /** Merges the editions and legs of ONE conversation into one fact. */
 const compareElements = (a: number | string, b: number | string): number => {
@@ -12,7 +12,7 @@ const compareElements = (a: number | string, b: number | string): number => {
 };
 
 /** Editions element by element: numbers by value, strings by code unit, a number before a string, a shorter rank before a longer. */
-export const compareRank = (a: ContactFact['rank'], b: ContactFact['rank']): number => {
+export const compareRank = (a: ContactPart['rank'], b: ContactPart['rank']): number => {
   for (const [index, left] of a.entries()) {
     const right = b[index];
     if (right === undefined) return 1;
@@ -22,15 +22,15 @@ export const compareRank = (a: ContactFact['rank'], b: ContactFact['rank']): num
   return a.length - b.length;
 };
 
-const higher = (a: ContactFact, b: ContactFact): ContactFact => {
+const higher = (a: ContactPart, b: ContactPart): ContactPart => {
   const order = compareRank(a.rank, b.rank) || (a.id < b.id ? -1 : 1);
   return order > 0 ? a : b;
 };
 
 /** The highest edition of each leg, in time order. */
-const legsOf = (facts: readonly ContactFact[]): readonly ContactFact[] => {
+const legsOf = (facts: readonly ContactPart[]): readonly ContactPart[] => {
   if (facts.length < 2) return facts;
-  const legs = new Map<string, ContactFact>();
+  const legs = new Map<string, ContactPart>();
   for (const fact of facts) {
     const known = legs.get(fact.leg);
     legs.set(fact.leg, known === undefined ? fact : higher(known, fact));
@@ -39,7 +39,7 @@ const legsOf = (facts: readonly ContactFact[]): readonly ContactFact[] => {
 };
 
 /** The leg whose understanding stands for the contact: a request first, then a recognised one, then the higher risk, then the earlier. */
-const leadOf = (legs: readonly ContactFact[], opening: ContactFact): ContactFact =>
+const leadOf = (legs: readonly ContactPart[], opening: ContactPart): ContactPart =>
   [...legs].sort(
     (a, b) =>
       Number(isRequest(b.label)) - Number(isRequest(a.label)) ||
@@ -56,7 +56,7 @@ const set = <Fields extends object>(fields: Fields): { [Name in keyof Fields]?: 
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
 
 /** Denied = the latest leg in which a person was asked for had no agent turn after it, and no later leg had any. */
-const askedForPerson = (legs: readonly ContactFact[]) => {
+const askedForPerson = (legs: readonly ContactPart[]) => {
   const asked = legs.findLastIndex((leg) => leg.humanAsked);
   if (asked < 0) return { humanAsked: false, humanDenied: false };
   const answeredLater = legs.slice(asked + 1).find((leg) => leg.turns.agent > 0);
@@ -70,14 +70,14 @@ const askedForPerson = (legs: readonly ContactFact[]) => {
   };
 };
 
-const botTurnsBeforeAgent = (legs: readonly ContactFact[]): number => {
+const botTurnsBeforeAgent = (legs: readonly ContactPart[]): number => {
   const firstWithAgent = legs.findIndex((leg) => leg.turns.agent > 0);
   const until = firstWithAgent < 0 ? legs : legs.slice(0, firstWithAgent);
   return sum(until.map((leg) => leg.turns.bot)) + (legs[firstWithAgent]?.botTurnsBeforeAgent ?? 0);
 };
 
 /** Of the desk blocks, the latest word on each field; the greatest number of transfers. */
-const latestBlock = (legs: readonly ContactFact[]): ContactFact['desk'] => {
+const latestBlock = (legs: readonly ContactPart[]): ContactPart['desk'] => {
   if (legs.every((leg) => leg.desk === undefined)) return undefined;
   const transfers = legs.flatMap((leg) => (leg.desk?.transfers === undefined ? [] : [leg.desk.transfers]));
   return Object.assign({}, ...legs.map((leg) => leg.desk), transfers.length === 0 ? {} : { transfers: Math.max(...transfers) });
@@ -86,10 +86,10 @@ const latestBlock = (legs: readonly ContactFact[]): ContactFact['desk'] => {
 const earliest = (instants: readonly (Instant | undefined)[]): Instant | undefined =>
   instants.filter((at) => at !== undefined).sort()[0];
 
-const mergeLegs = (legs: readonly ContactFact[], opening: ContactFact): ContactFact => {
+const mergeLegs = (legs: readonly ContactPart[], opening: ContactPart): ContactPart => {
   const lead = leadOf(legs, opening);
   const closing = legs.at(-1) ?? opening;
-  const first = <Name extends keyof ContactFact>(name: Name): ContactFact[Name] | undefined =>
+  const first = <Name extends keyof ContactPart>(name: Name): ContactPart[Name] | undefined =>
     lead[name] ?? legs.find((leg) => leg[name] !== undefined)?.[name];
   const { humanAskedAt: _asked, humanReachedAt: _reached, ...own } = lead;
   return {
@@ -103,11 +103,6 @@ const mergeLegs = (legs: readonly ContactFact[], opening: ContactFact): ContactF
       reviewSample: first('reviewSample'),
       excludedAs: first('excludedAs'),
       complaint: legs.find((leg) => leg.complaint !== undefined)?.complaint,
-      endedAt: legs
-        .map((leg) => leg.endedAt)
-        .filter((at) => at !== undefined)
-        .sort()
-        .at(-1),
       resolution: legs.findLast((leg) => leg.resolution !== undefined)?.resolution,
       outsideHours: legs.findLast((leg) => leg.outsideHours !== undefined)?.outsideHours,
       firstResponseAt: earliest(legs.map((leg) => leg.firstResponseAt)),
@@ -131,12 +126,11 @@ const mergeLegs = (legs: readonly ContactFact[], opening: ContactFact): ContactF
     },
     botTurnsBeforeAgent: botTurnsBeforeAgent(legs),
     mood: { start: opening.mood.start, end: closing.mood.end },
-    sentiment: { start: opening.sentiment.start, end: closing.sentiment.end },
   };
 };
 
 /** One fact for the whole conversation; undefined when there is none. */
-export const mergeEditions = (facts: readonly ContactFact[]): ContactFact | undefined => {
+export const mergeEditions = (facts: readonly ContactPart[]): ContactPart | undefined => {
   const legs = legsOf(facts);
   const [opening] = legs;
   return opening === undefined || legs.length === 1 ? opening : mergeLegs(legs, opening);

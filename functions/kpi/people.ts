@@ -1,15 +1,15 @@
 import type { ContactFact, DeskFact, Fact, LifecycleFact, ReminderFact } from '../../shared/contracts/fact.ts';
 import type { Instant } from '../../shared/vocabulary/instants.ts';
-import type { Contact } from './contact.ts';
+import type { Contact, ContactPart } from './contact.ts';
 import { foldContact } from './contact.ts';
 import { foldDesk } from './desk-story.ts';
 import type { Person } from './subjects.ts';
 
 /** Groups facts: contact and desk facts by ticket, then contacts, lifecycle and reminders by customer. */
-export type TicketFact = ContactFact | DeskFact;
+export type TicketFact = ContactPart | DeskFact;
 export type CustomerFact = LifecycleFact | ReminderFact;
 
-export const isTicketFact = (fact: Fact): fact is TicketFact => fact.kind === 'contact' || fact.kind === 'desk';
+export const isTicketFact = (fact: Fact): fact is ContactFact | DeskFact => fact.kind === 'contact' || fact.kind === 'desk';
 
 /** A fact counts from the moment it occurred: what lies after `now` is not known yet. */
 export const isKnown = (fact: Fact, now: Instant): boolean => fact.at <= now;

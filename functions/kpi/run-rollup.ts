@@ -3,6 +3,7 @@ import type { Instant, UtcDay } from '../../shared/vocabulary/instants.ts';
 import { utcDay } from '../../shared/vocabulary/instants.ts';
 import { dayWindow } from './cells.ts';
 import type { Contact } from './contact.ts';
+import { neededOf } from './contact.ts';
 import type { GaugeValue } from './gauges.ts';
 import { gaugesOf } from './gauges.ts';
 import type { CustomerFact, TicketFact } from './people.ts';
@@ -49,7 +50,7 @@ const readAll = async (
     for await (const fact of readFacts(day)) {
       facts += 1;
       if (!isKnown(fact, now)) continue;
-      if (isTicketFact(fact)) tickets.put(fact.ticketId, fact);
+      if (isTicketFact(fact)) tickets.put(fact.ticketId, fact.kind === 'contact' ? neededOf(fact) : fact);
       else people.put(fact.customerId, { other: fact });
     }
   }

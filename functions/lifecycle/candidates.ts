@@ -1,12 +1,11 @@
 import type { ContactRecord } from '../../shared/vocabulary/contact-record.ts';
 import { shortDigest } from '../../shared/vocabulary/digest.ts';
 import type { Instant } from '../../shared/vocabulary/instants.ts';
-import { HOUR, later, plus, utcDay } from '../../shared/vocabulary/instants.ts';
-import type { Journey, LocalDay } from './journey.ts';
-import { lastDayToPay, plusDays, stepAt } from './journey-clock.ts';
+import { later, utcDay } from '../../shared/vocabulary/instants.ts';
+import type { Journey, JourneyKind, LocalDay } from './journey.ts';
+import { hoursAfter, lastDayToPay, plusDays, stepAt } from './journey-clock.ts';
 import type { Life } from './life.ts';
-import { journeysOf } from './life.ts';
-import type { LocalDayAt, LocalInstant } from './places.ts';
+import type { LocalDayAt, LocalInstant, Place } from './places.ts';
 import { placeOf } from './places.ts';
 import type { ReminderRule, Trigger } from './reminder-rule.ts';
 
@@ -17,7 +16,42 @@ export interface PlanningView {
   readonly now: Instant;
   readonly localInstant: LocalInstant;
   readonly localDay: LocalDayAt;
+  /** How far ahead to plan; 0 = only what is due, which is all that sending asks for. */
+  readonly horizonDays?: number;
 }
+
+/** The view with what every rule asks of it, worked out once. */
+export interface Planning extends PlanningView {
+  readonly place: Place;
+  readonly today: LocalDay;
+  /** Nothing outside these days is worth a look. */
+  readonly days: { readonly first: LocalDay; readonly last: LocalDay };
+  /** Steps entered before this day can have no reminder of use any more. */
+  readonly longAgo: LocalDay;
+  readonly byKind: ReadonlyMap<JourneyKind, readonly Journey[]>;
+}
+
+/** Only what falls due within the horizon is planned; then the person is looked at again. */
+export const HORIZON_DAYS = 45;
+/** What is over stays in the plan for a while, so that a late event still finds and withdraws it. */
+export const KEEP_DAYS = 30;
+/** The longest a reminder by date stays of use, and a day for zones. */
+const LONGEST_USE_DAYS = 12;
+/** The longest a reminder waits after a step was entered. */
+const LONGEST_WAIT_DAYS = 12;
+
+export const planningOf = (view: PlanningView): Planning => {
+  const place = placeOf(view.life);
+  const today = view.localDay(place, view.now);
+  const byKind = new Map<JourneyKind, Journey[]>();
+  for (const journey of Object.values(view.life.journeys)) {
+    const same = byKind.get(journey.kind);
+    if (same === undefined) byKind.set(journey.kind, [journey]);
+    else same.push(journey);
+  }
+  const days = { first: plusDays(today, -KEEP_DAYS - LONGEST_USE_DAYS), last: plusDays(today, (view.horizonDays ?? HORIZON_DAYS) + 2) };
+  return { ...view, place, today, days, longAgo: plusDays(days.first, -LONGEST_WAIT_DAYS), byKind };
+};
 
 /** One rule meeting one object: a reminder if its conditions hold too. */
 export interface Candidate {
@@ -32,102 +66,119 @@ export interface Candidate {
   readonly withdrawn?: string;
 }
 
-/** Rule + object + date: two loans get two reminders, and planning again gives the same one. */
-export const reminderIdOf = (rule: string, customerId: string, objectId: string, date: string): string =>
-  `rem-${shortDigest(rule, customerId, objectId, date)}`;
+const ids = new Map<string, string>();
+const IDS_KEPT = 20_000;
 
-const byStep = (trigger: Extract<Trigger, { kind: 'step' }>, view: PlanningView): readonly Candidate[] =>
-  journeysOf(view.life, trigger.journey).flatMap((journey): Candidate[] => {
+/** Rule + object + date: two loans get two reminders, and planning again gives the same one. Plans are made often, so ids are kept. */
+export const reminderIdOf = (rule: string, customerId: string, objectId: string, date: string): string => {
+  const name = `${rule}|${customerId}|${objectId}|${date}`;
+  const known = ids.get(name);
+  if (known !== undefined) return known;
+  const id = `rem-${shortDigest(rule, customerId, objectId, date)}`;
+  if (ids.size >= IDS_KEPT) ids.clear();
+  ids.set(name, id);
+  return id;
+};
+
+const byStep = (trigger: Extract<Trigger, { kind: 'step' }>, planning: Planning, lasting: boolean): readonly Candidate[] =>
+  (planning.byKind.get(trigger.journey) ?? []).flatMap((journey): Candidate[] => {
     const entered = journey.entered[trigger.step];
     if (entered === undefined) return [];
     const anchor = trigger.entry === 'first' ? entered.first : entered.latest;
-    const today = view.localDay(placeOf(view.life), view.now);
-    const present = stepAt(journey, view.now, today);
+    if (!lasting && anchor < planning.longAgo) return [];
+    const present = stepAt(journey, planning.now, planning.today);
     const still = trigger.entry === 'first' ? journey.step === trigger.step : present === trigger.step;
     return [
       {
         objectId: journey.id,
         journey,
         date: utcDay(anchor),
-        dueAt: plus(anchor, trigger.afterHours * HOUR),
+        dueAt: hoursAfter(anchor, trigger.afterHours),
         plannedAt: anchor,
         ...(still ? {} : { withdrawn: `${journey.kind}-is-${present}` }),
       },
     ];
   });
 
-const dayOf = (journey: Journey, name: Extract<Trigger, { kind: 'date' }>['date']): LocalDay | undefined =>
-  name === 'lastDayToPay' ? lastDayToPay(journey) : journey.data[name];
+type ByDate = Extract<Trigger, { kind: 'date' }>;
 
-const byDate = (trigger: Extract<Trigger, { kind: 'date' }>, view: PlanningView): readonly Candidate[] => {
-  const place = placeOf(view.life);
-  const dueAt = (day: LocalDay): Instant => view.localInstant(place, plusDays(day, trigger.offsetDays), trigger.at);
-  return journeysOf(view.life, trigger.journey).flatMap((journey): Candidate[] => {
-    const day = dayOf(journey, trigger.date);
-    if (day === undefined) return [];
+/** The days an object is about: the one that holds, and those it was moved away from. */
+const daysOf = (journey: Journey, name: ByDate['date']): readonly { readonly day: LocalDay; readonly datedAt: Instant }[] => {
+  const day = name === 'lastDayToPay' ? lastDayToPay(journey) : journey.data[name];
+  if (day === undefined) return [];
+  const later = name === 'lastDayToPay' ? (journey.data.graceDays ?? 0) : 0;
+  const former = (journey.data.formerDueOn ?? []).map((past) => ({ ...past, day: plusDays(past.day, later) }));
+  return [{ day, datedAt: journey.datedAt }, ...former.filter((past) => past.day !== day)];
+};
+
+/** Far days are not worth the clock of a zone: noon will do to know when to look again. */
+const dueOn = (day: LocalDay, time: string, planning: Planning): Instant =>
+  day > planning.days.last ? `${day}T12:00:00.000Z` : planning.localInstant(planning.place, day, time);
+
+const byDate = (trigger: ByDate, planning: Planning): readonly Candidate[] => {
+  // The window in terms of the object's own day, so that most objects cost two comparisons.
+  const first = plusDays(planning.days.first, -trigger.offsetDays);
+  const last = plusDays(planning.days.last, -trigger.offsetDays);
+  const found: Candidate[] = [];
+  let nextBeyond: Candidate | undefined;
+  for (const journey of planning.byKind.get(trigger.journey) ?? []) {
     const holds = trigger.whileIn.includes(journey.step);
-    const former = journey.kind === 'obligation' ? (journey.data.formerDueOn ?? []) : [];
-    return [
-      {
+    for (const [index, { day, datedAt }] of daysOf(journey, trigger.date).entries()) {
+      if (day < first) continue;
+      const far = day > last;
+      if (far && nextBeyond !== undefined && nextBeyond.date <= day) continue;
+      const withdrawn = index > 0 ? 'date-moved' : holds ? undefined : `${journey.kind}-is-${journey.step}`;
+      const candidate: Candidate = {
         objectId: journey.id,
         journey,
         date: day,
-        dueAt: dueAt(day),
-        plannedAt: journey.datedAt,
-        ...(holds ? {} : { withdrawn: `${journey.kind}-is-${journey.step}` }),
-      },
-      ...former
-        .map((past) => ({
-          ...past,
-          day: plusDays(past.day, trigger.date === 'lastDayToPay' ? (journey.data.graceDays ?? 0) : 0),
-        }))
-        .filter((past) => past.day !== day)
-        .map((past) => ({
-          objectId: journey.id,
-          journey,
-          date: past.day,
-          dueAt: dueAt(past.day),
-          plannedAt: past.datedAt,
-          withdrawn: 'date-moved',
-        })),
-    ];
-  });
+        dueAt: dueOn(plusDays(day, trigger.offsetDays), trigger.at, planning),
+        plannedAt: datedAt,
+        ...(withdrawn === undefined ? {} : { withdrawn }),
+      };
+      if (far) nextBeyond = candidate;
+      else found.push(candidate);
+    }
+  }
+  return nextBeyond === undefined ? found : [...found, nextBeyond];
 };
 
-const byInactivity = (trigger: Extract<Trigger, { kind: 'inactivity' }>, view: PlanningView): readonly Candidate[] => {
-  const { customerId, lastActiveAt } = view.life;
+const byInactivity = (trigger: Extract<Trigger, { kind: 'inactivity' }>, planning: Planning): readonly Candidate[] => {
+  const { customerId, lastActiveAt } = planning.life;
   if (lastActiveAt === undefined) return [];
-  const place = placeOf(view.life);
-  const dueAt = view.localInstant(place, plusDays(view.localDay(place, lastActiveAt), trigger.days), trigger.at);
+  const falls = plusDays(planning.localDay(planning.place, lastActiveAt), trigger.days);
+  if (falls < planning.days.first) return [];
+  const dueAt = dueOn(falls, trigger.at, planning);
   return [{ objectId: customerId, date: utcDay(lastActiveAt), dueAt, plannedAt: lastActiveAt }];
 };
 
 /** An instalment that was paid before a reminder about it went out, because posting took its time. */
-const byChasedPayer = (trigger: Extract<Trigger, { kind: 'chased-payer' }>, view: PlanningView): readonly Candidate[] =>
-  journeysOf(view.life, 'obligation').flatMap((journey): Candidate[] => {
+const byChasedPayer = (trigger: Extract<Trigger, { kind: 'chased-payer' }>, planning: Planning): readonly Candidate[] =>
+  (planning.byKind.get('obligation') ?? []).flatMap((journey): Candidate[] => {
     const { paidAt } = journey.data;
-    const day = lastDayToPay(journey);
     const posted = journey.entered.paid?.latest;
-    if (journey.step !== 'paid' || paidAt === undefined || day === undefined || posted === undefined) return [];
-    const chased = trigger.rules
-      .map((rule) => view.record.contacts[reminderIdOf(rule, view.life.customerId, journey.id, day)]?.at)
-      .filter((at) => at !== undefined && at > paidAt);
+    if (journey.step !== 'paid' || paidAt === undefined || posted === undefined || posted < planning.days.first) return [];
+    const chased = daysOf(journey, 'lastDayToPay').flatMap(({ day }) =>
+      trigger.rules
+        .map((rule) => planning.record.contacts[reminderIdOf(rule, planning.life.customerId, journey.id, day)]?.at)
+        .filter((at) => at !== undefined && at > paidAt),
+    );
     const lastChase = chased.sort().at(-1);
     if (lastChase === undefined) return [];
     const dueAt = later(posted, lastChase);
-    return [{ objectId: journey.id, journey, date: day, dueAt, plannedAt: dueAt }];
+    return [{ objectId: journey.id, journey, date: utcDay(dueAt), dueAt, plannedAt: dueAt }];
   });
 
 /** Every object the rule's trigger speaks of, whether it still holds or not. */
-export const candidatesOf = (rule: ReminderRule, view: PlanningView): readonly Candidate[] => {
+export const candidatesOf = (rule: ReminderRule, planning: Planning): readonly Candidate[] => {
   switch (rule.trigger.kind) {
     case 'step':
-      return byStep(rule.trigger, view);
+      return byStep(rule.trigger, planning, 'until' in rule.expires);
     case 'date':
-      return byDate(rule.trigger, view);
+      return byDate(rule.trigger, planning);
     case 'inactivity':
-      return byInactivity(rule.trigger, view);
+      return byInactivity(rule.trigger, planning);
     case 'chased-payer':
-      return byChasedPayer(rule.trigger, view);
+      return byChasedPayer(rule.trigger, planning);
   }
 };

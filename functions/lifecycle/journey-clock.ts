@@ -1,10 +1,39 @@
 import type { Instant } from '../../shared/vocabulary/instants.ts';
+import { HOUR, plus } from '../../shared/vocabulary/instants.ts';
 import type { Journey, LocalDay, Step } from './journey.ts';
 
 const MS_PER_DAY = 86_400_000;
 
-export const plusDays = (day: LocalDay, days: number): LocalDay =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * MS_PER_DAY).toISOString().slice(0, 10);
+/** Day arithmetic is asked for often and about few days. */
+const moved = new Map<number, Map<LocalDay, LocalDay>>();
+const DAYS_KEPT = 5_000;
+
+export const plusDays = (day: LocalDay, days: number): LocalDay => {
+  const byDay = moved.get(days) ?? new Map<LocalDay, LocalDay>();
+  const known = byDay.get(day);
+  if (known !== undefined) return known;
+  const result = new Date(Date.parse(`${day}T00:00:00Z`) + days * MS_PER_DAY).toISOString().slice(0, 10);
+  if (byDay.size < DAYS_KEPT) moved.set(days, byDay.set(day, result));
+  return result;
+};
+
+const hours = new Map<number, Map<Instant, Instant>>();
+const INSTANTS_KEPT = 20_000;
+
+/** So many hours after an instant; plans ask for the same few again and again. */
+export const hoursAfter = (instant: Instant, after: number): Instant => {
+  if (after === 0) return instant;
+  let byInstant = hours.get(after);
+  if (byInstant === undefined || byInstant.size > INSTANTS_KEPT) {
+    byInstant = new Map();
+    hours.set(after, byInstant);
+  }
+  const known = byInstant.get(instant);
+  if (known !== undefined) return known;
+  const result = plus(instant, after * HOUR);
+  byInstant.set(instant, result);
+  return result;
+};
 
 export const daysBetween = (from: LocalDay, to: LocalDay): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MS_PER_DAY);
@@ -52,4 +81,6 @@ export const stepAt = (journey: Journey, now: Instant, today: LocalDay): Step =>
 
 /** The first day on which an unpaid instalment counts as overdue, minus one: its due day plus its days of grace. */
 export const lastDayToPay = (journey: Journey): LocalDay | undefined =>
-  journey.data.dueOn === undefined ? undefined : plusDays(journey.data.dueOn, journey.data.graceDays ?? 0);
+  journey.data.dueOn === undefined || !journey.data.graceDays
+    ? journey.data.dueOn
+    : plusDays(journey.data.dueOn, journey.data.graceDays);

@@ -6,7 +6,8 @@ import type { EventOutcome } from './life.ts';
 import { MOVES } from './moves.ts';
 import type { StoredLifecycleEvent } from './stored-event.ts';
 
-const worst = (outcome: EventOutcome): LifecycleFact['outcome'] => {
+/** What an event came to as a whole: a move of one journey counts more than a refusal by another. */
+export const cameTo = (outcome: EventOutcome): LifecycleFact['outcome'] => {
   if (outcome.moves.some((move) => move.outcome === 'moved')) return 'moved';
   return outcome.moves.some((move) => move.outcome === 'impossible') ? 'impossible' : 'noted';
 };
@@ -21,7 +22,7 @@ export const lifecycleFact = (customerId: string, outcome: EventOutcome): Lifecy
     customerId,
     type: outcome.type,
     ...(first === undefined ? {} : { journey: first.kind, step: first.to }),
-    outcome: worst(outcome),
+    outcome: cameTo(outcome),
   };
 };
 
@@ -37,11 +38,7 @@ export const plannedFact = (reminder: PlannedReminder): ReminderFact => ({
   state: 'planned',
 });
 
-/**
- * What departments hear of an event. It depends on the event alone, never on what else had arrived by then, so that any order of
- * arrival publishes the same set of ids.
- */
-export const stageEvent = (customerId: string, event: StoredLifecycleEvent): DomainEvent | undefined => {
+const stageEventOf = (customerId: string, event: StoredLifecycleEvent): DomainEvent | undefined => {
   const [move] = MOVES[event.type] ?? [];
   if (move === undefined) return undefined;
   const relief = event.type === 'hardship-asked';
@@ -61,4 +58,16 @@ export const stageEvent = (customerId: string, event: StoredLifecycleEvent): Dom
       ...(move.to === 'back' ? {} : { step: move.to }),
     },
   };
+};
+
+const made = new WeakMap<StoredLifecycleEvent, DomainEvent>();
+
+/**
+ * What departments hear of an event. It depends on the event alone, never on what else had arrived by then, so that any order of
+ * arrival publishes the same set of ids (and one made before needs no making again).
+ */
+export const stageEvent = (customerId: string, event: StoredLifecycleEvent): DomainEvent | undefined => {
+  const known = made.get(event) ?? stageEventOf(customerId, event);
+  if (known !== undefined) made.set(event, known);
+  return known;
 };

@@ -1,22 +1,17 @@
 import type { HoldState } from '../../shared/vocabulary/contact-record.ts';
 import { digest } from '../../shared/vocabulary/digest.ts';
 import type { Instant } from '../../shared/vocabulary/instants.ts';
-import { DAY, HOUR, plus } from '../../shared/vocabulary/instants.ts';
+import { DAY, plus } from '../../shared/vocabulary/instants.ts';
 import type { PlannedReminder, ReminderValues } from '../../shared/vocabulary/reminder.ts';
-import type { Candidate, PlanningView } from './candidates.ts';
-import { candidatesOf, reminderIdOf } from './candidates.ts';
+import type { Candidate, Planning, PlanningView } from './candidates.ts';
+import { candidatesOf, HORIZON_DAYS, KEEP_DAYS, planningOf, reminderIdOf } from './candidates.ts';
 import type { Journey } from './journey.ts';
 import { journeyKey, productOf } from './journey.ts';
-import { stepAt } from './journey-clock.ts';
+import { hoursAfter, stepAt } from './journey-clock.ts';
 import type { Mark } from './life.ts';
-import { placeOf } from './places.ts';
 import type { Condition, ReminderRule } from './reminder-rule.ts';
 
-/** Only what falls due within the horizon is planned; then the person is looked at again. */
-export const HORIZON_DAYS = 45;
 const LOOK_AGAIN_DAYS_BEFORE = 30;
-/** What is over stays in the plan for a while, so that a late event still finds and withdraws it. */
-const KEEP_DAYS = 30;
 
 /** States of the CONTACT row (they may come from a conversation) that count as marks. */
 const MARK_STATES: Readonly<Record<Mark, readonly HoldState[]>> = {
@@ -26,23 +21,23 @@ const MARK_STATES: Readonly<Record<Mark, readonly HoldState[]>> = {
   'self-exclusion': [],
 };
 
-const marked = (view: PlanningView, mark: Mark): boolean =>
+const marked = (view: Planning, mark: Mark): boolean =>
   view.life.marks[mark] !== undefined ||
   Object.values(view.record.holds).some((hold) => MARK_STATES[mark].includes(hold.state) && hold.since <= view.now);
 
-const loanOf = (view: PlanningView, journey: Journey | undefined): Journey | undefined => {
+const loanOf = (view: Planning, journey: Journey | undefined): Journey | undefined => {
   if (journey?.kind === 'loan') return journey;
   const loanId = journey?.data.loanId;
   return loanId === undefined ? undefined : view.life.journeys[journeyKey('loan', loanId)];
 };
 
 /** Why a condition does not hold; undefined when it does. */
-const broken = (condition: Condition, candidate: Candidate, view: PlanningView): string | undefined => {
+const broken = (condition: Condition, candidate: Candidate, view: Planning): string | undefined => {
   switch (condition.kind) {
     case 'loan-in': {
       const loan = loanOf(view, candidate.journey);
       if (loan === undefined) return undefined;
-      const step = stepAt(loan, view.now, view.localDay(placeOf(view.life), view.now));
+      const step = stepAt(loan, view.now, view.today);
       return condition.steps.some((allowed) => allowed === step) ? undefined : `loan-is-${step}`;
     }
     case 'person-not': {
@@ -69,28 +64,37 @@ export const holdoutBucket = (rule: string, customerId: string): number =>
 const inHoldout = (rule: ReminderRule, customerId: string): boolean =>
   rule.holdoutPercent !== undefined && holdoutBucket(rule.id, customerId) < rule.holdoutPercent;
 
-const valuesOf = ({ journey }: Candidate, view: PlanningView): ReminderValues => {
+const valuesOf = ({ journey }: Candidate, view: Planning): ReminderValues => {
   if (journey === undefined) return {};
   const { amount, paidMinor = 0, dueOn, expiresOn, effectiveOn, offerExpiresAt } = journey.data;
   const rest =
     amount === undefined || journey.step === 'paid' ? amount : { ...amount, minor: Math.max(0, amount.minor - paidMinor) };
-  const offerDay = offerExpiresAt === undefined ? undefined : view.localDay(placeOf(view.life), offerExpiresAt);
+  const offerDay = offerExpiresAt === undefined ? undefined : view.localDay(view.place, offerExpiresAt);
   const date = dueOn ?? expiresOn ?? effectiveOn ?? offerDay;
   return { ...(rest === undefined ? {} : { amount: rest }), ...(date === undefined ? {} : { date }) };
 };
 
-const expiryOf = (rule: ReminderRule, candidate: Candidate, view: PlanningView): Instant => {
-  if ('afterHours' in rule.expires) return plus(candidate.dueAt, rule.expires.afterHours * HOUR);
+const expiryOf = (rule: ReminderRule, candidate: Candidate, view: Planning): Instant => {
+  if ('afterHours' in rule.expires) return hoursAfter(candidate.dueAt, rule.expires.afterHours);
   const day = candidate.journey?.data[rule.expires.until];
-  return day === undefined ? plus(candidate.dueAt, 7 * DAY) : view.localInstant(placeOf(view.life), day, '00:00');
+  return day === undefined ? plus(candidate.dueAt, 7 * DAY) : view.localInstant(view.place, day, '00:00');
 };
 
-const toReminder = (rule: ReminderRule, candidate: Candidate, view: PlanningView): PlannedReminder => {
+/** The first condition that does not hold. */
+const unmet = (rule: ReminderRule, candidate: Candidate, view: Planning): string | undefined => {
+  for (const condition of rule.conditions) {
+    const reason = broken(condition, candidate, view);
+    if (reason !== undefined) return reason;
+  }
+  return undefined;
+};
+
+const toReminder = (rule: ReminderRule, candidate: Candidate, expiresAt: Instant, view: Planning): PlannedReminder => {
   const { customerId } = view.life;
   const date = rule.once === true ? 'once' : candidate.date;
   const product = candidate.journey === undefined ? undefined : productOf(candidate.journey);
-  const unmet = rule.conditions.map((condition) => broken(condition, candidate, view)).find((reason) => reason !== undefined);
-  const withdrawn = candidate.withdrawn ?? unmet ?? (inHoldout(rule, customerId) ? 'holdout' : undefined);
+  const withdrawn =
+    candidate.withdrawn ?? unmet(rule, candidate, view) ?? (inHoldout(rule, customerId) ? 'holdout' : undefined);
   return {
     reminderId: reminderIdOf(rule.id, customerId, candidate.objectId, date),
     customerId,
@@ -101,7 +105,7 @@ const toReminder = (rule: ReminderRule, candidate: Candidate, view: PlanningView
     ...(product === undefined ? {} : { product }),
     date,
     dueAt: candidate.dueAt,
-    expiresAt: expiryOf(rule, candidate, view),
+    expiresAt,
     channels: rule.channels,
     template: rule.template,
     values: valuesOf(candidate, view),
@@ -133,25 +137,29 @@ const lookAgainAt = (beyond: Instant, now: Instant): Instant => {
   return monday > now ? monday : mondayBefore(plus(now, 8 * DAY));
 };
 
-/** Of use at some time after it was known, and not long over. */
-const isOfUse = (reminder: PlannedReminder, now: Instant): boolean =>
-  reminder.expiresAt > reminder.plannedAt && reminder.expiresAt > plus(now, -KEEP_DAYS * DAY) && !isAutopayTwin(reminder);
-
 /**
  * The full plan of a person: rules × objects at an instant. It depends on what happened, never on the order in which we heard of it,
  * so planning again after any event gives the set that holds now; what holds no longer carries the reason.
  */
 export const planReminders = (rules: readonly ReminderRule[], view: PlanningView): ReminderPlan => {
-  const horizon = plus(view.now, HORIZON_DAYS * DAY);
-  const all = rules.flatMap((rule) => candidatesOf(rule, view).map((candidate) => ({ rule, candidate })));
-  const reminders = all
-    .filter(({ candidate }) => candidate.dueAt <= horizon)
-    .map(({ rule, candidate }) => toReminder(rule, candidate, view))
-    .filter((reminder) => isOfUse(reminder, view.now))
-    .sort((a, b) => (a.dueAt + a.reminderId < b.dueAt + b.reminderId ? -1 : 1));
-  const [beyond] = all
-    .map(({ candidate }) => candidate.dueAt)
-    .filter((dueAt) => dueAt > horizon)
-    .sort();
+  const planning = planningOf(view);
+  const horizon = plus(view.now, (view.horizonDays ?? HORIZON_DAYS) * DAY);
+  const oldest = plus(view.now, -KEEP_DAYS * DAY);
+  const reminders: PlannedReminder[] = [];
+  let beyond: Instant | undefined;
+  const consider = (rule: ReminderRule, candidate: Candidate): void => {
+    if (candidate.dueAt > horizon) {
+      if (beyond === undefined || candidate.dueAt < beyond) beyond = candidate.dueAt;
+      return;
+    }
+    if ('afterHours' in rule.expires && candidate.dueAt < planning.days.first) return;
+    const expiresAt = expiryOf(rule, candidate, planning);
+    // Of no use at any time after it was known, or long over.
+    if (expiresAt <= candidate.plannedAt || expiresAt <= oldest) return;
+    const reminder = toReminder(rule, candidate, expiresAt, planning);
+    if (!isAutopayTwin(reminder)) reminders.push(reminder);
+  };
+  for (const rule of rules) for (const candidate of candidatesOf(rule, planning)) consider(rule, candidate);
+  reminders.sort((a, b) => (a.dueAt + a.reminderId < b.dueAt + b.reminderId ? -1 : 1));
   return { reminders, ...(beyond === undefined ? {} : { lookAgainAt: lookAgainAt(beyond, view.now) }) };
 };

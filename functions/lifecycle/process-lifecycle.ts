@@ -5,18 +5,18 @@ import type { Fact } from '../../shared/contracts/fact.ts';
 import type { LifecycleEvent } from '../../shared/contracts/lifecycle-event.ts';
 import type { ContactChange, ContactRecord } from '../../shared/vocabulary/contact-record.ts';
 import { applyContactChange } from '../../shared/vocabulary/contact-record.ts';
-import { shortDigest } from '../../shared/vocabulary/digest.ts';
 import type { Pseudonymise } from '../../shared/vocabulary/ids.ts';
 import type { Instant } from '../../shared/vocabulary/instants.ts';
 import type { PlannedReminder } from '../../shared/vocabulary/reminder.ts';
 import { foldLife, inOrder } from './advance.ts';
 import { contactChangesOf, graceHolds, profileKnown } from './contact-changes.ts';
 import type { EventOutcome, Life } from './life.ts';
-import { lifecycleFact, plannedFact, stageEvent } from './lifecycle-facts.ts';
+import { cameTo, lifecycleFact, plannedFact, stageEvent } from './lifecycle-facts.ts';
 import type { LocalDayAt, LocalInstant } from './places.ts';
 import type { ReminderPlan } from './plan-reminders.ts';
 import { planReminders } from './plan-reminders.ts';
 import type { ReminderRule } from './reminder-rule.ts';
+import { shortName } from './short-name.ts';
 import type { RawContactPoint, StoredLifecycleEvent } from './stored-event.ts';
 import { contactPointsOf, orderOf, toStoredEvent } from './stored-event.ts';
 
@@ -95,10 +95,10 @@ export interface PersonHead {
   readonly told: Readonly<Record<string, string>>;
 }
 
-const toldName = (outcome: EventOutcome): string => shortDigest(orderOf(outcome)).slice(-10);
+const toldName = (outcome: EventOutcome): string => shortName(orderOf(outcome));
 
 const toldOf = (outcomes: readonly EventOutcome[]): Readonly<Record<string, string>> =>
-  Object.fromEntries(outcomes.map((outcome) => [toldName(outcome), lifecycleFact('', outcome).outcome]));
+  Object.fromEntries(outcomes.map((outcome) => [toldName(outcome), cameTo(outcome)]));
 
 const planRow = (table: string, reminder: PlannedReminder): DerivedRow => ({
   table,

@@ -43,8 +43,12 @@ const ID_KINDS: Readonly<Record<string, Parameters<Pseudonymise>[0]>> = {
 const INSTANT_FIELDS: ReadonlySet<string> = new Set(['at', 'until', 'paidAt', 'offerExpiresAt', 'coolingOffUntil']);
 const DROPPED: ReadonlySet<string> = new Set(['schema', 'email', 'phone']);
 
-const phoneCountryOf = (event: LifecycleEvent): string | undefined =>
-  'phone' in event && event.phone !== undefined ? parsePhoneNumberFromString(event.phone)?.country : undefined;
+/** Of numbers that several countries share (+1, +44) the main one, where the number itself does not tell. */
+const phoneCountryOf = (event: LifecycleEvent): string | undefined => {
+  if (!('phone' in event) || event.phone === undefined) return undefined;
+  const number = parsePhoneNumberFromString(event.phone);
+  return number?.country ?? number?.getPossibleCountries()[0];
+};
 
 /** What may be stored of an event. */
 export const toStoredEvent = (event: LifecycleEvent, pseudonymise: Pseudonymise): StoredLifecycleEvent => {

@@ -73,10 +73,19 @@ const planningZone = (where: Whereabouts, epochMs: number): string => {
   );
 };
 
-/** A wall-clock moment where the person is; handed to the lifecycle room, which plans by days. */
+const instants = new Map<string, Instant>();
+const INSTANTS_KEPT = 20_000;
+
+/** A wall-clock moment where the person is; handed to the lifecycle room, which plans by days and asks often about the same few. */
 export const localInstant = (where: Whereabouts, day: string, time: string): Instant => {
-  const zone = planningZone(where, Date.parse(`${day}T12:00:00Z`));
-  return new Date(wallInstant(zone, day, minutesOf(time))).toISOString();
+  const zone = where.zone ?? planningZone(where, Date.parse(`${day}T12:00:00Z`));
+  const name = `${zone}|${day}|${time}`;
+  const known = instants.get(name);
+  if (known !== undefined) return known;
+  const instant = new Date(wallInstant(zone, day, minutesOf(time))).toISOString();
+  if (instants.size >= INSTANTS_KEPT) instants.clear();
+  instants.set(name, instant);
+  return instant;
 };
 
 export const localDay = (where: Whereabouts, instant: Instant): string => {

@@ -12,12 +12,12 @@ const MOST_BROKEN = 5;
 /** Waits until every queue that drives a function is empty (visible, in flight and delayed), then counts what went to dead letters. */
 export const drain = async (stack: LocalStack, onTick: () => void = () => undefined): Promise<void> => {
   const consumed = new Set(stack.template.eventSources.map(({ queueArn }) => queueArn.split(':').at(-1) ?? ''));
-  for (;;) {
-    const depths = await stack.engines.depths();
-    const waiting = depths
+  const isEmpty = async (): Promise<boolean> =>
+    (await stack.engines.depths())
       .filter(({ name }) => consumed.has(name))
-      .some((queue) => queue.visible + queue.inFlight + queue.delayed > 0);
-    if (!waiting && stack.busy() === 0) break;
+      .every((queue) => queue.visible + queue.inFlight + queue.delayed === 0);
+  // What is being worked on is in flight: the queues need no look while anything is.
+  while (stack.busy() > 0 || !(await isEmpty()) || stack.busy() > 0) {
     onTick();
     await sleep(TICK_MS);
   }

@@ -134,19 +134,22 @@ const liftKey = (state: HoldState, product: string | undefined): string => [stat
 
 const withConsents = (record: ContactRecord, consents: readonly Consent[]): ContactRecord => {
   const merged: Record<string, Consent> = { ...record.consents };
+  let changes = false;
   for (const consent of consents) {
     const key = `${consent.purpose}|${consent.channel}`;
     const known = merged[key];
     const newer = known === undefined || `${known.at}|${known.source}` < `${consent.at}|${consent.source}`;
-    if (newer) merged[key] = consent;
+    if (!newer) continue;
+    merged[key] = consent;
+    changes = true;
   }
-  return { ...record, consents: merged };
+  return changes ? { ...record, consents: merged } : record;
 };
 
 /** Applies one change; order does not matter and a repetition changes nothing (the same object is returned then). */
 export const applyContactChange = (record: ContactRecord, change: ContactChange): ContactRecord => {
   const next = changed(record, change);
-  return JSON.stringify(next) === JSON.stringify(record) ? record : next;
+  return next === record || JSON.stringify(next) === JSON.stringify(record) ? record : next;
 };
 
 /** The same source may speak twice (an amended transcript): the hold then began at the earlier moment and ends at the later one. */
@@ -160,6 +163,15 @@ const withHold = (record: ContactRecord, hold: Hold): ContactRecord => {
   if (since === known.since && until === known.until) return record;
   const { until: _, ...base } = { ...known, since };
   return { ...record, holds: { ...record.holds, [key]: until === undefined ? base : { ...base, until } } };
+};
+
+const withProfile = (record: ContactRecord, change: Extract<ContactChange, { kind: 'profile-known' }>): ContactRecord => {
+  const { kind: _, jurisdictions = [], asOf, ...profile } = change;
+  const added = jurisdictions.filter((jurisdiction) => !record.jurisdictions.includes(jurisdiction));
+  const placed =
+    added.length === 0 ? record : { ...record, jurisdictions: [...new Set([...record.jurisdictions, ...added])].sort() };
+  if (asOf === undefined) return Object.keys(profile).length === 0 ? placed : { ...placed, ...profile };
+  return record.profileAsOf !== undefined && record.profileAsOf > asOf ? placed : { ...placed, ...profile, profileAsOf: asOf };
 };
 
 const changed = (record: ContactRecord, change: ContactChange): ContactRecord => {
@@ -181,14 +193,8 @@ const changed = (record: ContactRecord, change: ContactChange): ContactRecord =>
         : { ...record, lastConversationAt: change.at };
     case 'contact-made':
       return { ...record, contacts: { ...record.contacts, [change.id]: change.contact } };
-    case 'profile-known': {
-      const { kind: _, jurisdictions, asOf, ...profile } = change;
-      const merged = { ...record, jurisdictions: [...new Set([...record.jurisdictions, ...(jurisdictions ?? [])])].sort() };
-      if (asOf === undefined) return { ...merged, ...profile };
-      return record.profileAsOf !== undefined && record.profileAsOf > asOf
-        ? merged
-        : { ...merged, ...profile, profileAsOf: asOf };
-    }
+    case 'profile-known':
+      return withProfile(record, change);
   }
 };
 

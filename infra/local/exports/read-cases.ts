@@ -57,7 +57,9 @@ export const readConversations = (cases: readonly Row[]): readonly object[] => {
       });
     const understood = understand(editions);
     if (understood === undefined) return [];
-    const { lead, legs, verdict, startedAt, endedAt, customerId } = understood;
+    const { lead, legs, startedAt, endedAt, customerId } = understood;
+    // What a call cost depends on what the provider had cached: it is no part of what was understood.
+    const { usage: _, ...verdict } = understood.verdict;
     return [
       {
         conversationId: lead.conversationId,

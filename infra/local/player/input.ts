@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Instant } from '../../../shared/vocabulary/instants.ts';
 
 /** One message to play: a file, or one line or element of a file. */
@@ -18,6 +19,9 @@ export type Inputs = () => AsyncIterable<InputMessage>;
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
+
+/** The same content always has the same name, wherever its file lies: a moved or repeated file is the same object. */
+export const contentName = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex').slice(0, 32);
 
 /** The bytes as text, if they are UTF-8; without a byte order mark. */
 export const asText = (bytes: Buffer): string | undefined => {

@@ -3,15 +3,20 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { InputMessage, Inputs } from './input.ts';
-import { asJson, asText, isObject, UsageError } from './input.ts';
+import { asJson, asText, contentName, isObject, UsageError } from './input.ts';
 
 const READABLE = /\.(jsonl?)(\.gz)?$/i;
-const MOST_DECODED_BYTES = 256 * 1024 * 1024;
+/** A document above this is refused anyway; lines are many documents. What would inflate to more is sent as it is. */
+const MOST_DOCUMENT_BYTES = 32 * 1024 * 1024;
+const MOST_LINES_BYTES = 512 * 1024 * 1024;
 const inflate = promisify(gunzip) as (bytes: Buffer, options: { maxOutputLength: number }) => Promise<Buffer>;
 
 /** Connect names its files `<contact>_analysis_<time>.json` and, for chats, `ChatTranscripts/…/<contact>_<time>.json`. */
 const SERVICE_FILE =
-  /_ ?analysis(?:_redacted)?_ ?\d{4}-?\d{2}-?\d{2}[^/]*\.json(?:\.gz)?$|(?:^|\/)ChatTranscripts\/.*_\d{8}_?T[^/]*\.json(?:\.gz)?$/i;
+  /(?:(?:Analysis|ChatTranscripts)\/.*)?[^/]*_ ?analysis(?:_redacted)?_ ?\d{4}-?\d{2}-?\d{2}[^/]*\.json$|ChatTranscripts\/.*_\d{8}_?T[^/]*\.json$/i;
+
+/** The part of a path that says something: the service's own folders and the name. */
+const serviceName = (file: string): string | undefined => SERVICE_FILE.exec(file.replace(/\.gz$/i, ''))?.[0];
 
 export interface FoundFiles {
   /** Relative to the root, with `/`, in code unit order. */
@@ -51,7 +56,8 @@ const contentOf = async (file: string): Promise<{ readonly bytes: Buffer; readon
   const bytes = await readFile(file);
   if (!/\.gz$/i.test(file)) return { bytes, inflated: true };
   try {
-    return { bytes: await inflate(bytes, { maxOutputLength: MOST_DECODED_BYTES }), inflated: true };
+    const maxOutputLength = /\.jsonl\.gz$/i.test(file) ? MOST_LINES_BYTES : MOST_DOCUMENT_BYTES;
+    return { bytes: await inflate(bytes, { maxOutputLength }), inflated: true };
   } catch {
     return { bytes, inflated: false };
   }
@@ -85,7 +91,8 @@ const messagesOf = function* (file: string, bytes: Buffer): Iterable<InputMessag
   }
   const elements = elementsOf(bytes);
   if (elements === undefined) {
-    yield { source: file, bytes, ...(SERVICE_FILE.test(file) ? { object: { key: file.replace(/\.gz$/i, '') } } : {}) };
+    const name = serviceName(file);
+    yield { source: file, bytes, ...(name === undefined ? {} : { object: { key: `${contentName(bytes)}/${name}` } }) };
     return;
   }
   for (const [index, element] of elements.entries()) {

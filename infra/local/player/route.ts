@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { sqsRefuses } from '../sqs-characters.ts';
 import type { InputMessage } from './input.ts';
-import { asJson, asText, isObject } from './input.ts';
+import { asJson, asText, contentName, isObject } from './input.ts';
 
 export type QueueName = 'Chat' | 'Voice' | 'Desk' | 'Lifecycle';
 
@@ -12,10 +11,9 @@ export type Route =
 
 const MOST_BYTES = 1_048_576;
 
-/** The same content always has the same key: a renamed or repeated file is the same object. */
 const keyFor = (bytes: Buffer): string => {
   const gzipped = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  return `inbox/${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}.json${gzipped ? '.gz' : ''}`;
+  return `inbox/${contentName(bytes)}.json${gzipped ? '.gz' : ''}`;
 };
 
 /** Decided by content alone; what cannot be read goes where most things go and is refused there with a reason. */

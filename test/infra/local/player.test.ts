@@ -118,11 +118,10 @@ describe('where a message goes', () => {
   });
 
   it('a file named as Connect names it goes into the bucket with that name, and the same name wherever its folder lies', async () => {
-    const [here, there] = await Promise.all([collect(folder), collect(path.join(folder, 'Analysis', '..'))]);
+    const here = await collect(folder);
     expect(here[1]?.object?.key).toMatch(
       /^[0-9a-f]{32}\/Analysis\/Voice\/2026\/11\/21\/c-1_analysis_2026-11-21T13:09:40Z\.json$/,
     );
-    expect(there[1]?.object).toEqual(here[1]?.object);
     await write('moved/Analysis/Voice/2026/11/21/c-1_analysis_2026-11-21T13:09:40Z.json', '{"Channel":"VOICE"}');
     const moved = (await collect(path.join(folder, 'moved')))[0];
     await rm(path.join(folder, 'moved'), { recursive: true });

@@ -1,0 +1,210 @@
+import { processContact } from '../../../functions/lifecycle/process-contact.ts';
+import { settleStoredEvent, timePassed } from '../../../functions/lifecycle/process-lifecycle.ts';
+import { REMINDER_RULES } from '../../../functions/lifecycle/rules/index.ts';
+import { toStoredEvent } from '../../../functions/lifecycle/stored-event.ts';
+import type { VisitCounts } from '../../../functions/outreach/reach-out.ts';
+import { reachOut } from '../../../functions/outreach/reach-out.ts';
+import { readTimer, timerKey } from '../../../functions/outreach/timers.ts';
+import type { AgencyContact } from '../../../shared/contracts/contact.ts';
+import type { CustomerDue } from '../../../shared/contracts/customer-due.ts';
+import { readLifecycleEvent } from '../../../shared/contracts/lifecycle-event.ts';
+import type { ContactChange, HoldState, OutreachChannel } from '../../../shared/vocabulary/contact-record.ts';
+import { optOut } from '../../../shared/vocabulary/contact-record.ts';
+import { lifeOf } from './life-script.ts';
+import { Crash, Memory } from './memory.ts';
+import type { Person } from './population.ts';
+import { Provider } from './provider.ts';
+import type { Chance } from './random.ts';
+import { chanceOf } from './random.ts';
+import type { InputRecord, PersonLog } from './records.ts';
+import type { Arrival } from './script.ts';
+import { DAY, HOUR, iso, MINUTE } from './script.ts';
+
+/** What went on behind the messages; for the figures, not for the checker. */
+export interface Tally {
+  readonly visits: number;
+  readonly crashes: number;
+  readonly deferrals: readonly string[];
+  readonly outcomes: readonly { readonly state: string; readonly reason: string }[];
+}
+
+export interface Lived {
+  readonly log: PersonLog;
+  readonly tally: Tally;
+}
+
+const LEASE = 15 * MINUTE;
+const CRASH_PER_STEP = 0.004;
+const TWO_COPIES = 0.02;
+/** The sweep runs each minute, and a queue takes its time. */
+const SWEEP_AND_QUEUE = 90_000;
+
+/** Days on which people switch a purpose off, the same for everybody. */
+const switches = (from: number): readonly Extract<InputRecord, { kind: 'switch' }>[] => [
+  { kind: 'switch', takenAt: from + 40 * DAY, until: from + 42 * DAY, purpose: 'marketing' },
+  { kind: 'switch', takenAt: from + 60 * DAY, until: from + 60 * DAY + 6 * HOUR, purpose: 'contract-service' },
+];
+
+const plainIds = (kind: string, id: string): string => `${kind}-${id}`;
+
+const channelsOf = (person: Person): readonly OutreachChannel[] => [
+  ...(person.email === undefined ? [] : ['email' as const]),
+  ...(person.phone === undefined ? [] : ['sms' as const]),
+];
+
+/** What a conversation leaves on the CONTACT row (written by the conversation room). */
+const spoken = (at: number, states: readonly string[]): readonly ContactChange[] => [
+  { kind: 'conversation-held', at: iso(at) },
+  ...states.map((state) => ({
+    kind: 'hold-placed' as const,
+    hold: { state: state as HoldState, source: `tkt-${at}`, since: iso(at) },
+  })),
+];
+
+/** One person through the days: inputs as they arrive, timers as they fall due, providers that fail, workers that crash. */
+class Living {
+  private now: number;
+  private calm = true;
+  private visits = 0;
+  private crashes = 0;
+  private readonly arrivals: Arrival[];
+  private readonly inputs: InputRecord[];
+  private readonly memory: Memory;
+  private readonly provider: Provider;
+  private readonly settle: ReturnType<typeof settleStoredEvent>;
+  private readonly takeContact: ReturnType<typeof processContact>;
+  private readonly visit: (due: CustomerDue, now: string) => Promise<VisitCounts>;
+  private readonly person: Person;
+  private readonly luck: Chance;
+  private readonly until: number;
+
+  constructor(seed: number, person: Person, from: number, until: number) {
+    this.person = person;
+    this.until = until;
+    this.now = from;
+    this.luck = chanceOf('luck', seed, person.customerId);
+    this.arrivals = [...lifeOf(person, from, until)];
+    this.inputs = [...switches(from)];
+    this.provider = new Provider(
+      this.luck,
+      () => this.now,
+      (reminderId) => this.memory.outcomes.get(reminderId),
+      (arrival) => this.arrivals.push(arrival),
+    );
+    this.memory = new Memory(
+      person.customerId,
+      channelsOf(person),
+      () => this.mayCrash(),
+      (message) => this.provider.take(message),
+    );
+    this.settle = settleStoredEvent(this.memory.lifecyclePorts(), { rules: REMINDER_RULES, customersTable: 'customers' });
+    this.takeContact = processContact({
+      pseudonymise: plainIds,
+      readContact: () => Promise.resolve(this.memory.record),
+      applyContact: (_, changes) => Promise.resolve(this.memory.applyContact(changes)),
+    });
+    const lookAgain = async (customerId: string, at: string): Promise<void> => {
+      await this.settle(timePassed(customerId, at), iso(this.now));
+    };
+    this.visit = reachOut(this.memory.outreachPorts(lookAgain), { actors: ['lender', 'wallet-issuer'], sender: 'Careline' });
+  }
+
+  private mayCrash(): void {
+    if (this.calm || !this.luck.happens(CRASH_PER_STEP)) return;
+    this.crashes += 1;
+    throw new Crash();
+  }
+
+  private async take(record: InputRecord): Promise<void> {
+    this.inputs.push({ ...record, takenAt: this.now });
+    switch (record.kind) {
+      case 'lifecycle': {
+        const reading = readLifecycleEvent(record.body);
+        if (!reading.ok) throw new Error(`the script wrote an event nobody can read: ${reading.reason} at ${reading.position}`);
+        await this.settle(toStoredEvent(reading.event, plainIds), iso(this.now));
+        return;
+      }
+      case 'contact':
+        await this.takeContact(record.body as unknown as AgencyContact);
+        return;
+      case 'conversation':
+        return this.memory.applyContact(spoken(record.at, record.states));
+      case 'stop':
+        return this.memory.applyContact([optOut(iso(record.at), `stop-${record.at}`)]);
+      case 'switch':
+    }
+  }
+
+  private switchedOff(): Memory['switches'] {
+    return this.inputs.flatMap((input) =>
+      input.kind === 'switch' && input.takenAt <= this.now && this.now < input.until
+        ? [{ stops: 'purpose' as const, name: input.purpose, by: 'ops-1', at: iso(input.takenAt) }]
+        : [],
+    );
+  }
+
+  /** Leases the timer and visits the person, now and then with two copies at once; a crash is delivered again with the lease. */
+  private async wake(sk: string): Promise<void> {
+    const timer = readTimer(sk);
+    if (timer === undefined) return;
+    const leased = timerKey({ ...timer, due: iso(this.now + LEASE) });
+    this.memory.timers.delete(sk);
+    this.memory.timers.add(leased);
+    this.memory.switches = this.switchedOff();
+    const due: CustomerDue = {
+      schema: 'careline.customer-due/1',
+      customerId: this.person.customerId,
+      timer: { shard: 'SHARD#0', sk: leased },
+    };
+    const copies = this.luck.happens(TWO_COPIES) ? 2 : 1;
+    this.visits += copies;
+    this.calm = false;
+    const results = await Promise.allSettled(Array.from({ length: copies }, () => this.visit(due, iso(this.now))));
+    this.calm = true;
+    for (const result of results) {
+      if (result.status === 'rejected' && !(result.reason instanceof Crash)) throw result.reason;
+    }
+  }
+
+  private firstTimer(): string | undefined {
+    let first: string | undefined;
+    for (const sk of this.memory.timers) if (first === undefined || sk < first) first = sk;
+    return first;
+  }
+
+  /** The next thing to happen; false when the days are over. */
+  private async next(): Promise<boolean> {
+    this.arrivals.sort((a, b) => a.arrives - b.arrives);
+    const arrives = this.arrivals[0]?.arrives ?? Number.POSITIVE_INFINITY;
+    const timer = this.firstTimer();
+    const due =
+      timer === undefined ? Number.POSITIVE_INFINITY : Date.parse(timer.slice(0, 24)) + this.luck.below(SWEEP_AND_QUEUE);
+    const moment = Math.max(this.now, Math.min(arrives, due));
+    if (moment >= this.until) return false;
+    this.now = moment;
+    if (arrives > due && timer !== undefined) await this.wake(timer);
+    else {
+      const arrival = this.arrivals.shift();
+      if (arrival !== undefined) await this.take(arrival.record);
+    }
+    return true;
+  }
+
+  async live(): Promise<Lived> {
+    while (await this.next());
+    const told = this.memory.told.map((event) => ({
+      at: Date.parse(event.at),
+      rule: String(event.detail.rule),
+      state: String(event.detail.state),
+      needsPerson: event.detail.needsPerson === true,
+    }));
+    const outcomes = [...this.memory.outcomes.values()].map(({ state, reason = '' }) => ({ state, reason }));
+    return {
+      log: { inputs: this.inputs, outbox: this.provider.outbox, told, reachable: this.memory.reachable, endsAt: this.until },
+      tally: { visits: this.visits, crashes: this.crashes, deferrals: this.memory.deferrals, outcomes },
+    };
+  }
+}
+
+export const livePerson = (seed: number, person: Person, from: number, until: number): Promise<Lived> =>
+  new Living(seed, person, from, until).live();
