@@ -12,8 +12,14 @@ export const maskedTextFromStore = (stored: string): MaskedText => stored as Mas
 /** Text we wrote ourselves in the source code (reasons, labels): it cannot hold a customer's data. */
 export const literalText = <const T extends string>(literal: T): MaskedText => literal as string as MaskedText;
 
-/** A part of masked text is masked: cutting never brings anything back. */
-export const maskedPart = (text: MaskedText, start: number, end?: number): MaskedText => text.slice(start, end) as MaskedText;
+/** A part of masked text is masked: taking it brings nothing back. Words that are not in it give the whole text instead. */
+export const excerpt = (whole: MaskedText, part: string): MaskedText => (whole.includes(part) ? (part as MaskedText) : whole);
 
-/** Masked texts joined are masked. */
-export const joinMasked = (texts: readonly MaskedText[], separator: string): MaskedText => texts.join(separator) as MaskedText;
+/** Masked texts joined, and cut with a mark where they grow too long, are masked. */
+export const joinMasked = (texts: readonly MaskedText[], separator: string, longest = Number.POSITIVE_INFINITY): MaskedText => {
+  const joined = texts.join(separator);
+  if (joined.length <= longest) return joined as MaskedText;
+  const cut = joined.slice(0, longest - 1);
+  const blank = cut.lastIndexOf(' ');
+  return `${blank > longest / 2 ? cut.slice(0, blank) : cut}…` as MaskedText;
+};

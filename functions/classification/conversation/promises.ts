@@ -1,4 +1,4 @@
-import type { MaskedText } from '../../../shared/vocabulary/masked-text.ts';
+import { excerpt } from '../../../shared/vocabulary/masked-text.ts';
 import type { CarePromise, MaskedTurn } from '../../../shared/vocabulary/verdict.ts';
 import { sentences } from '../text/segments.ts';
 
@@ -33,6 +33,6 @@ export const promisesOf = (turns: readonly MaskedTurn[]): CarePromise[] =>
       if (by !== 'agent' && by !== 'bot') return [];
       return sentences(turn.text)
         .filter((sentence) => sentence.length <= LONGEST && isPromise(sentence))
-        .map((sentence): CarePromise => ({ by, text: sentence as MaskedText, turn: index }));
+        .map((sentence): CarePromise => ({ by, text: excerpt(turn.text, sentence), turn: index }));
     })
     .slice(0, MOST_PROMISES);

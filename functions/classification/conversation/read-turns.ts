@@ -1,3 +1,4 @@
+import type { MaskedText } from '../../../shared/vocabulary/masked-text.ts';
 import type { MaskedTurn } from '../../../shared/vocabulary/verdict.ts';
 import type { LabelProbability, UtteranceReading } from '../embedded/reading.ts';
 import type { ReadUtterance } from '../embedded/utterance.ts';
@@ -15,7 +16,7 @@ export interface ReadPiece {
 export interface ReadTurn {
   /** Index of the turn in the conversation. */
   readonly turn: number;
-  readonly text: string;
+  readonly text: MaskedText;
   readonly reading: UtteranceReading;
   readonly pieces: readonly ReadPiece[];
   /** Everything that may name a label: the turn, and its sentences by how much they say. */
@@ -68,7 +69,9 @@ export const readTurns = (turns: readonly MaskedTurn[], read: ReadUtterance): Re
     const reading = read(turn.text);
     const texts = sentences(turn.text);
     const pieces =
-      texts.length > 1 ? texts.map((text) => ({ turn: index, text, reading: read(text) })) : [{ turn: index, text: turn.text.trim(), reading }];
+      texts.length > 1
+        ? texts.map((text) => ({ turn: index, text, reading: read(text) }))
+        : [{ turn: index, text: turn.text.trim(), reading }];
     const said = pieces.length > 1 ? pieces.filter((piece) => carriesRequest(piece.reading)) : [];
     const request = carriesRequest(reading) || said.length > 0;
     const weight = weightOf(turns, index, request && !requested, turn.text);

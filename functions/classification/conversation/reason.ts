@@ -18,6 +18,8 @@ export interface Candidate {
  */
 /** From here on a label counts as asked for; weaker ones are only a hint when nothing is asked for. */
 const ASKED = 0.35;
+/** A second label is only named when it is clear by itself. */
+const ALSO_ASKED = 0.45;
 /** A riskier label takes the lead when it is nearly as strong as the strongest; a critical one sooner. */
 const NEARLY = 0.9;
 const CRITICAL_NEARLY = 0.6;
@@ -79,6 +81,6 @@ export const reasonFor = (turns: readonly ReadTurn[]): Reason => {
   const best = pool[0];
   if (best === undefined) return { primary: greetingOf(turns), secondary: [] };
   const primary = pool.filter((one) => leads(one, best)).sort(byPrecedence)[0] ?? best;
-  const asked = found.filter((one) => one.strength >= ASKED && one.label !== primary.label);
+  const asked = found.filter((one) => one.strength >= ALSO_ASKED && one.label !== primary.label);
   return { primary, secondary: asked.flatMap((one) => (isTopic(one.label) ? [one.label] : [])) };
 };

@@ -1,4 +1,4 @@
-import type { MaskedText } from '../../../shared/vocabulary/masked-text.ts';
+import { excerpt, literalText } from '../../../shared/vocabulary/masked-text.ts';
 import type { MaskedTurn, Slot } from '../../../shared/vocabulary/verdict.ts';
 import { COUNTRY_WORDS, SLOT_PATTERNS } from './slot-patterns.ts';
 
@@ -19,14 +19,15 @@ const COUNTRY_PATTERNS = Object.entries(COUNTRY_WORDS).map(([code, words]) => ({
 
 const ALL = [...SLOT_PATTERNS, ...COUNTRY_PATTERNS];
 
-/** A part of masked text is masked text. */
-const part = (text: string): MaskedText => text as MaskedText;
-
 const slotsOfTurn = (turn: MaskedTurn, index: number): Slot[] => {
   const text = turn.text.slice(0, READ_LIMIT);
   return ALL.flatMap(({ name, pattern, value }) =>
     [...text.matchAll(pattern)].map(
-      (match): Slot => ({ name, value: part(value ?? match[0].trim().slice(0, LONGEST_VALUE)), turn: index }),
+      (match): Slot => ({
+        name,
+        value: value === undefined ? excerpt(turn.text, match[0].trim().slice(0, LONGEST_VALUE)) : literalText(value),
+        turn: index,
+      }),
     ),
   );
 };

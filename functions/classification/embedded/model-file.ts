@@ -63,7 +63,9 @@ const readMeta = (bytes: Uint8Array): ModelMeta => {
 export const decodeModel = (bytes: Uint8Array): IntentModel => {
   if (bytes.length < HEAD) throw refused('too-short');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const [magic, layout, headLength = 0, rows = 0, hidden = 0, outputs = 0] = Array.from({ length: 6 }, (_, at) => view.getUint32(at * 4, true));
+  const [magic, layout, headLength = 0, rows = 0, hidden = 0, outputs = 0] = Array.from({ length: 6 }, (_, at) =>
+    view.getUint32(at * 4, true),
+  );
   if (magic !== MAGIC) throw refused('not-a-model');
   if (layout !== LAYOUT) throw refused('other-layout');
   const start = align(HEAD + headLength);
@@ -87,7 +89,16 @@ export const decodeModel = (bytes: Uint8Array): IntentModel => {
     Float32Array,
     Float32Array,
   ];
-  return { meta, hashes, idf, hidden, embedding: expand(new Int8Array(body, offset, rows * hidden), scales, hidden), hiddenBias, output, outputBias };
+  return {
+    meta,
+    hashes,
+    idf,
+    hidden,
+    embedding: expand(new Int8Array(body, offset, rows * hidden), scales, hidden),
+    hiddenBias,
+    output,
+    outputBias,
+  };
 };
 
 const expand = (quantised: Int8Array, scales: Float32Array, hidden: number): Float32Array => {

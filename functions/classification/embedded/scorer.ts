@@ -41,7 +41,8 @@ const outputsFor = (model: IntentModel, sums: Float32Array, scale: number): Floa
     const value = (sums[unit] as number) * scale + (hiddenBias[unit] as number);
     if (value <= 0) continue;
     const from = unit * outputs;
-    for (let label = 0; label < outputs; label += 1) logits[label] = (logits[label] as number) + value * (output[from + label] as number);
+    for (let label = 0; label < outputs; label += 1)
+      logits[label] = (logits[label] as number) + value * (output[from + label] as number);
   }
   return logits;
 };
@@ -67,7 +68,8 @@ export const createScorer = (model: IntentModel): Scorer => {
       }
       const weight = idf[row] as number;
       const from = row * hidden;
-      for (let unit = 0; unit < hidden; unit += 1) sums[unit] = (sums[unit] as number) + weight * (embedding[from + unit] as number);
+      for (let unit = 0; unit < hidden; unit += 1)
+        sums[unit] = (sums[unit] as number) + weight * (embedding[from + unit] as number);
       norm += weight * weight;
     }
     return { norm, unknown };

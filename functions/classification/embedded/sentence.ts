@@ -72,7 +72,10 @@ export const sentenceReader = (model: IntentModel): SentenceReader => {
     names,
     read: (text) => {
       const { logits, tokens, knownWords } = score(text);
-      const overlays = Float32Array.from(binary, ({ slope, offset }, at) => 1 / (1 + Math.exp(-(slope * (logits[overlay.from + at] as number) + offset))));
+      const overlays = Float32Array.from(
+        binary,
+        ({ slope, offset }, at) => 1 / (1 + Math.exp(-(slope * (logits[overlay.from + at] as number) + offset))),
+      );
       return {
         labels: softmax(logits, intent.from, intent.to, calibration.temperature),
         overlays,

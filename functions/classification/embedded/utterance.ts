@@ -33,7 +33,10 @@ const indexOfMost = (values: Float32Array): number => {
 const weightOf = (reading: SentenceReading, greeting: number): number =>
   (1 - (reading.labels[greeting] ?? 0)) * Math.min(1, reading.tokens / 3);
 
-const weightedMean = (parts: readonly { readonly values: Float32Array; readonly weight: number }[], size: number): Float32Array => {
+const weightedMean = (
+  parts: readonly { readonly values: Float32Array; readonly weight: number }[],
+  size: number,
+): Float32Array => {
   const mean = new Float32Array(size);
   let sum = 0;
   for (const { values, weight } of parts) {
@@ -86,8 +89,10 @@ const presented = (reading: SentenceReading, names: Names): UtteranceReading => 
 export type ReadUtterance = (text: string) => UtteranceReading;
 
 /** Reads a turn or a message: one sentence as it is, several as a mixture of what each says. */
-export const utteranceReader = ({ names, read }: SentenceReader): ReadUtterance => (text) => {
-  const pieces = sentences(text);
-  const whole = read(pieces.length > 1 ? text.slice(0, WHOLE) : text);
-  return presented(pieces.length > 1 ? mixed(whole, pieces.map(read), names) : whole, names);
-};
+export const utteranceReader =
+  ({ names, read }: SentenceReader): ReadUtterance =>
+  (text) => {
+    const pieces = sentences(text);
+    const whole = read(pieces.length > 1 ? text.slice(0, WHOLE) : text);
+    return presented(pieces.length > 1 ? mixed(whole, pieces.map(read), names) : whole, names);
+  };

@@ -1,5 +1,3 @@
-
-
 export const sigmoid = (value: number): number => 1 / (1 + Math.exp(-value));
 
 /** A held-out prediction: its probability, and whether it was right. */

@@ -36,7 +36,14 @@ export const plansFor = (examples: readonly Example[]): HeadPlan[] => {
 };
 
 /** The errors of a softmax over part of the outputs; `target` -1 = nothing to learn. */
-const softmaxErrors = (logits: Float32Array, errors: Float32Array, from: number, to: number, target: number, share: number): void => {
+const softmaxErrors = (
+  logits: Float32Array,
+  errors: Float32Array,
+  from: number,
+  to: number,
+  target: number,
+  share: number,
+): void => {
   if (target < 0) return;
   let most = Number.NEGATIVE_INFINITY;
   for (let at = from; at < to; at += 1) most = Math.max(most, logits[at] as number);

@@ -1,5 +1,5 @@
 import type { FeatureOptions } from '../embedded/features.ts';
-import { hashBuffer, isCharacters, pushContext, pushWord, UNKNOWN_WORD, wordHash } from '../embedded/features.ts';
+import { hashBuffer, isCharacters, isWord, pushContext, pushWord, UNKNOWN_WORD, wordHash } from '../embedded/features.ts';
 import { buildLookup, columnOf } from '../embedded/lookup.ts';
 import { tokenize } from '../text/tokens.ts';
 
@@ -31,9 +31,14 @@ export const featuresOf = (text: string, options: FeatureOptions): Uint32Array =
   return buffer.ids.slice(0, buffer.length);
 };
 
+/** N-grams of fewer originals are dropped: what occurs once teaches mostly noise, and every n-gram costs bytes. */
+export interface LeastTexts {
+  readonly words: number;
+  readonly characters: number;
+  readonly context: number;
+}
 export interface VocabularyOptions extends FeatureOptions {
-  /** N-grams of fewer originals are dropped: what occurs once teaches mostly noise and costs bytes. */
-  readonly least: number;
+  readonly least: LeastTexts;
 }
 
 /** What surrounds the lines in their variants is learned, too, once it is frequent. */
@@ -45,15 +50,23 @@ const countTexts = (features: readonly Uint32Array[]): Map<number, number> => {
   return texts;
 };
 
+const leastOf = (id: number, least: LeastTexts): number =>
+  isWord(id) ? least.words : isCharacters(id) ? least.characters : least.context;
+
 /** The n-grams worth knowing: those of several original lines, and frequent ones of their variants. */
-export const buildVocabulary = (originals: readonly Uint32Array[], variants: readonly Uint32Array[], options: VocabularyOptions): Vocabulary => {
+export const buildVocabulary = (
+  originals: readonly Uint32Array[],
+  variants: readonly Uint32Array[],
+  options: VocabularyOptions,
+): Vocabulary => {
   const counts = countTexts(originals);
   for (const [id, count] of countTexts(variants)) {
     const known = counts.get(id) ?? 0;
-    if (known < options.least && known + count >= FREQUENT) counts.set(id, Math.max(known, options.least));
+    const least = leastOf(id, options.least);
+    if (known < least && known + count >= FREQUENT) counts.set(id, least);
   }
-  counts.set(UNKNOWN_WORD, Math.max(options.least, 1 + originals.length / 20));
-  const kept = [...counts].filter(([, count]) => count >= options.least).sort(([a], [b]) => a - b);
+  counts.set(UNKNOWN_WORD, Math.max(options.least.words, 1 + originals.length / 20));
+  const kept = [...counts].filter(([id, count]) => count >= leastOf(id, options.least)).sort(([a], [b]) => a - b);
   return {
     hashes: Uint32Array.from(kept, ([id]) => id),
     idf: Float32Array.from(

@@ -64,7 +64,13 @@ interface Workspace {
   kept: Int32Array;
 }
 
-const newWorkspace = (matrix: Matrix, columns: number, outputs: number, options: NetworkOptions, random: () => number): Workspace => {
+const newWorkspace = (
+  matrix: Matrix,
+  columns: number,
+  outputs: number,
+  options: NetworkOptions,
+  random: () => number,
+): Workspace => {
   const { hidden } = options;
   return {
     network: {
@@ -131,7 +137,8 @@ const scoreOutputs = (work: Workspace, dropout: number, random: () => number): n
     lit[count] = unit;
     count += 1;
     const from = unit * outputs;
-    for (let label = 0; label < outputs; label += 1) logits[label] = (logits[label] as number) + value * (output[from + label] as number);
+    for (let label = 0; label < outputs; label += 1)
+      logits[label] = (logits[label] as number) + value * (output[from + label] as number);
   }
   return count;
 };
@@ -193,7 +200,14 @@ const learnEmbeddings = (work: Workspace, kept: number, lit: number, scale: numb
   }
 };
 
-const learnText = (work: Workspace, row: number, loss: Loss, options: NetworkOptions, rate: number, random: () => number): void => {
+const learnText = (
+  work: Workspace,
+  row: number,
+  loss: Loss,
+  options: NetworkOptions,
+  rate: number,
+  random: () => number,
+): void => {
   const { network, errors } = work;
   const scale = INPUT_SCALE / (1 - options.featureDropout);
   const kept = chooseKept(work, row, options.featureDropout, random);
@@ -242,7 +256,12 @@ export const trainNetwork = (
 };
 
 /** The logits of a row of the matrix, nothing dropped. */
-export const networkLogits = (network: Network, matrix: Matrix, row: number, sums = new Float32Array(network.hidden)): Float32Array => {
+export const networkLogits = (
+  network: Network,
+  matrix: Matrix,
+  row: number,
+  sums = new Float32Array(network.hidden),
+): Float32Array => {
   const { embedding, hidden, output, outputs } = network;
   sums.set(network.hiddenBias);
   for (let at = matrix.starts[row] as number; at < (matrix.starts[row + 1] as number); at += 1) {

@@ -96,16 +96,54 @@ const chinese: Surroundings = {
     '你好我的账号是[ACCOUNT_1]，',
     '喂你好，',
   ],
-  after: ['谢谢', '，谢谢', '，麻烦了', '，怎么弄', '，帮我看看', '，能帮忙吗', '，急', '啊', '呢', '，我的账号是[ACCOUNT_1]', '，辛苦了'],
+  after: [
+    '谢谢',
+    '，谢谢',
+    '，麻烦了',
+    '，怎么弄',
+    '，帮我看看',
+    '，能帮忙吗',
+    '，急',
+    '啊',
+    '呢',
+    '，我的账号是[ACCOUNT_1]',
+    '，辛苦了',
+  ],
 };
 
 const spanish: Surroundings = {
-  before: ['hola,', 'buenas,', 'buenos días,', 'buenas tardes,', 'disculpe,', 'una pregunta,', 'mire,', 'este…', 'hola, soy [NAME_1] y', 'necesito ayuda,', 'quería preguntar,', 'ok gracias, y también'],
+  before: [
+    'hola,',
+    'buenas,',
+    'buenos días,',
+    'buenas tardes,',
+    'disculpe,',
+    'una pregunta,',
+    'mire,',
+    'este…',
+    'hola, soy [NAME_1] y',
+    'necesito ayuda,',
+    'quería preguntar,',
+    'ok gracias, y también',
+  ],
   after: ['por favor', 'gracias', '¿me ayuda?', '¿me pueden ayudar?', '¿qué hago?', 'mi cuenta es [ACCOUNT_1]'],
 };
 
 const indonesian: Surroundings = {
-  before: ['halo,', 'hai kak,', 'selamat pagi,', 'selamat siang,', 'permisi,', 'mau tanya,', 'min,', 'jadi gini,', 'saya [NAME_1],', 'tolong dibantu,', 'oh iya satu lagi,', 'eh'],
+  before: [
+    'halo,',
+    'hai kak,',
+    'selamat pagi,',
+    'selamat siang,',
+    'permisi,',
+    'mau tanya,',
+    'min,',
+    'jadi gini,',
+    'saya [NAME_1],',
+    'tolong dibantu,',
+    'oh iya satu lagi,',
+    'eh',
+  ],
   after: ['ya', 'dong', 'terima kasih', 'makasih', 'tolong ya', 'gimana ya?', 'bisa dibantu?', 'nomor rekening saya [ACCOUNT_1]'],
 };
 
