@@ -134,12 +134,15 @@ const byModel = (known: Known, reply: Extract<ModelReply, { kind: 'verdict' }>):
   };
 };
 
-/** The model failed: its tokens were still spent, and the ticket says which tier could not answer. */
+/**
+ * The model failed: its tokens were still spent, and the ticket says which tier could not answer. Nobody is told "not ours" on the
+ * small model's word alone while the large one is away.
+ */
 const afterDoubt = (known: Known, reply: Extract<ModelReply, { kind: 'doubt' }>): Verdict => {
   const unsure = reply.why === 'low-confidence';
   const degraded = unsure ? undefined : reply.why;
   const verdict =
-    known.embedded.acceptable && !unsure ? byEmbedded(known, degraded) : byRulesOrPerson(known, reply.why, degraded);
+    known.embedded.acceptable && known.embedded.label !== 'out-of-scope' && !unsure ? byEmbedded(known, degraded) : byRulesOrPerson(known, reply.why, degraded);
   const { model, prompt, usage } = reply;
   return { ...verdict, versions: { ...verdict.versions, model, prompt }, ...(usage === undefined ? {} : { usage }) };
 };

@@ -5,6 +5,8 @@ import type { Mood } from '../../../shared/vocabulary/verdict.ts';
 import { MOODS } from '../../../shared/vocabulary/verdict.ts';
 import type { IntentModel } from './model.ts';
 import { headRange } from './model.ts';
+import type { ScopeView } from './out-of-scope.ts';
+import { isOutOfScopeLabel, outOfScopeProbability, scopeSignals } from './out-of-scope.ts';
 import { createScorer } from './scorer.ts';
 
 /** Calibrated probabilities of one sentence, one array per head, in the order of the head's labels. */
@@ -13,6 +15,8 @@ export interface SentenceReading {
   readonly overlays: Float32Array;
   readonly moods: Float32Array;
   readonly languages: Float32Array;
+  /** Probability of being nothing of ours. */
+  readonly outOfScope: number;
   readonly tokens: number;
   readonly knownWords: number;
 }
@@ -67,11 +71,14 @@ export const sentenceReader = (model: IntentModel): SentenceReader => {
     moods: checked<Mood>(mood.labels, isMood),
     languages: language.labels,
   };
+  const outside = names.labels.flatMap((label, at) => (isOutOfScopeLabel(label) ? [intent.from + at] : []));
+  const scope: ScopeView = { from: intent.from, to: intent.to, outside };
   const binary = names.overlays.map((name) => calibration.binary[name] ?? { slope: 1, offset: 0 });
   return {
     names,
     read: (text) => {
-      const { logits, tokens, knownWords } = score(text);
+      const scores = score(text);
+      const { logits, tokens, knownWords } = scores;
       const overlays = Float32Array.from(
         binary,
         ({ slope, offset }, at) => 1 / (1 + Math.exp(-(slope * (logits[overlay.from + at] as number) + offset))),
@@ -81,6 +88,7 @@ export const sentenceReader = (model: IntentModel): SentenceReader => {
         overlays,
         moods: softmax(logits, mood.from, mood.to, 1),
         languages: softmax(logits, language.from, language.to, 1),
+        outOfScope: outOfScopeProbability(scopeSignals(scores, scope, calibration.temperature), calibration.outOfScope),
         tokens,
         knownWords,
       };

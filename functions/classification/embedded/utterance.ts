@@ -62,6 +62,7 @@ const mixed = (whole: SentenceReading, parts: readonly SentenceReading[], names:
   return {
     ...whole,
     labels,
+    outOfScope: Math.min(...parts.map((part) => part.outOfScope)),
     overlays: most(
       parts.map((part) => part.overlays),
       names.overlays.length,
@@ -78,7 +79,7 @@ const presented = (reading: SentenceReading, names: Names): UtteranceReading => 
   return {
     ...first,
     top,
-    outOfScope: reading.labels[names.labels.indexOf('out-of-scope')] ?? 0,
+    outOfScope: reading.outOfScope,
     overlays: names.overlays.map((name, at) => ({ name, probability: reading.overlays[at] as number })),
     mood: names.moods[indexOfMost(reading.moods)] ?? 'neutral',
     sentiment: names.moods.reduce((sum, name, at) => sum + PLEASANTNESS[name] * (reading.moods[at] as number), 0),

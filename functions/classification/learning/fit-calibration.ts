@@ -1,5 +1,6 @@
 import type { Calibration, ModelHead } from '../embedded/model.ts';
 import { headRange } from '../embedded/model.ts';
+import type { Scores } from '../embedded/scorer.ts';
 import type { Outcome } from './calibrate.ts';
 import { fitTemperature, thresholdFor } from './calibrate.ts';
 import type { Example } from './examples.ts';
@@ -8,6 +9,9 @@ import { overlayCalibration } from './overlay-thresholds.ts';
 
 /** Precisions at which an overlay is set, and the recall at which a model is asked. */
 const DEFAULT_OVERLAYS = { sure: 0.8, likely: 0.5, recall: 0.97 };
+
+/** Precisions for which one threshold over all labels is kept, to report how much could be answered. */
+export const ANSWERING: readonly number[] = [0.95, 0.97, 0.98, 0.99];
 
 const probabilities = (logits: Float32Array, temperature: number): number[] => {
   const most = Math.max(...logits);
@@ -20,14 +24,14 @@ const probabilities = (logits: Float32Array, temperature: number): number[] => {
 const calibrateLabels = (
   heads: readonly ModelHead[],
   examples: readonly Example[],
-  held: readonly Float32Array[],
+  held: readonly (Scores | undefined)[],
   precision: Calibration['precision'],
-): Pick<Calibration, 'temperature' | 'thresholds'> => {
+): Pick<Calibration, 'temperature' | 'thresholds' | 'answering'> => {
   const { from, to, labels } = headRange(heads, 'intent');
   const rows = examples.flatMap((example, row) =>
     example.label === undefined || example.origin !== undefined
       ? []
-      : [{ logits: (held[row] as Float32Array).subarray(from, to), target: labels.indexOf(example.label) }],
+      : [{ logits: (held[row] as Scores).logits.subarray(from, to), target: labels.indexOf(example.label) }],
   );
   const temperature = fitTemperature(
     rows.map((row) => row.logits),
@@ -43,14 +47,16 @@ const calibrateLabels = (
     const seen = outcomes[at] ?? [];
     return [label, { alone: thresholdFor(seen, precision.alone), degraded: thresholdFor(seen, precision.degraded) }];
   });
-  return { temperature, thresholds: Object.fromEntries(thresholds) };
+  const all = outcomes.flat();
+  const answering = Object.fromEntries(ANSWERING.map((least) => [String(least), thresholdFor(all, least)]));
+  return { temperature, answering, thresholds: Object.fromEntries(thresholds) };
 };
 
 /** Probability and thresholds of every overlay, from texts the network had not seen. */
 const calibrateBinary = (
   heads: readonly ModelHead[],
   examples: readonly Example[],
-  held: readonly Float32Array[],
+  held: readonly (Scores | undefined)[],
   aim: NonNullable<FitOptions['overlays']>,
 ): Calibration['binary'] => {
   const { from, labels } = headRange(heads, 'overlay');
@@ -60,7 +66,7 @@ const calibrateBinary = (
   return Object.fromEntries(
     labels.map((label, at) => {
       const texts = judged.map(({ example, overlays, row }) => ({
-        logit: held[row]?.[from + at] ?? 0,
+        logit: held[row]?.logits[from + at] ?? 0,
         yes: overlays.includes(label),
         near: example.near === true,
       }));
@@ -73,14 +79,13 @@ const calibrateBinary = (
 export const fitCalibration = (
   heads: readonly ModelHead[],
   examples: readonly Example[],
-  held: readonly Float32Array[],
+  held: readonly (Scores | undefined)[],
   options: FitOptions,
-): Calibration => {
+): Omit<Calibration, 'outOfScope'> => {
   const precision = options.precision ?? { alone: 0.95, degraded: 0.85 };
   return {
     ...calibrateLabels(heads, examples, held, precision),
     precision,
-    outOfScope: [0],
     binary: calibrateBinary(heads, examples, held, options.overlays ?? DEFAULT_OVERLAYS),
   };
 };

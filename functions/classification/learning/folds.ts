@@ -1,16 +1,9 @@
+import type { Scores } from '../embedded/scorer.ts';
+import { createScorer } from '../embedded/scorer.ts';
 import type { Example } from './examples.ts';
-import type { Matrix } from './matrix.ts';
-import type { Loss, NetworkOptions } from './network.ts';
-import { networkLogits, trainNetwork } from './network.ts';
-
-/** What a network learns from. */
-export interface LearningTask {
-  readonly matrix: Matrix;
-  readonly columns: number;
-  readonly outputs: number;
-  readonly loss: Loss;
-  readonly network: NetworkOptions;
-}
+import type { HeadPlan } from './heads.ts';
+import type { TrainOptions } from './train-model.ts';
+import { trainModel } from './train-model.ts';
 
 /**
  * Texts are dealt to folds by a mix of their place, so that the folds are the same on every machine and neighbouring
@@ -18,21 +11,23 @@ export interface LearningTask {
  */
 export const foldOf = (example: Example, row: number, folds: number): number => {
   const place = example.origin ?? row;
-  const mixed = Math.imul(place + 1, 0x9e3779b1) >>> 8;
-  return mixed % folds;
+  return (Math.imul(place + 1, 0x9e3779b1) >>> 8) % folds;
 };
 
-/** The logits each text gets from a network that did not see it (nor a variant of it). */
-export const heldOutLogits = (task: LearningTask, examples: readonly Example[], folds: number): Float32Array[] => {
-  const all = Int32Array.from(examples, (_, row) => row);
-  const held: Float32Array[] = [];
+/** The scores each original gets from a model that did not see it (nor a variant of it); variants are not judged. */
+export const heldOutScores = (
+  examples: readonly Example[],
+  plans: readonly HeadPlan[],
+  options: TrainOptions,
+  folds: number,
+): (Scores | undefined)[] => {
+  const held: (Scores | undefined)[] = new Array(examples.length).fill(undefined);
   for (let fold = 0; fold < folds; fold += 1) {
-    const seen = all.filter((row) => foldOf(examples[row] as Example, row, folds) !== fold);
-    const network = trainNetwork(task.matrix, task.columns, task.outputs, seen, task.loss, task.network);
-    for (const row of all) {
-      const example = examples[row] as Example;
-      if (foldOf(example, row, folds) === fold) held[row] = networkLogits(network, task.matrix, row);
-    }
+    const seen = examples.filter((example, row) => foldOf(example, row, folds) !== fold);
+    const score = createScorer(trainModel(seen, plans, options));
+    examples.forEach((example, row) => {
+      if (example.origin === undefined && foldOf(example, row, folds) === fold) held[row] = score(example.text);
+    });
   }
   return held;
 };

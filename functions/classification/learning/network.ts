@@ -231,18 +231,17 @@ const learnText = (
   }
 };
 
-/** Trains on the given rows; the rate falls linearly to zero. Deterministic for a seed. */
+/** Trains on every row; the rate falls linearly to zero. Deterministic for a seed. */
 export const trainNetwork = (
   matrix: Matrix,
   columns: number,
   outputs: number,
-  rows: Int32Array,
   loss: Loss,
   options: NetworkOptions,
 ): Network => {
   const random = seeded(options.seed);
   const work = newWorkspace(matrix, columns, outputs, options, random);
-  const order = Int32Array.from(rows);
+  const order = Int32Array.from({ length: matrix.rows }, (_, row) => row);
   for (let epoch = 0; epoch < options.epochs; epoch += 1) {
     shuffle(order, random);
     const rate = options.rate * (1 - epoch / options.epochs);
@@ -253,28 +252,4 @@ export const trainNetwork = (
   for (let index = 0; index < network.embedding.length; index += 1)
     network.embedding[index] = (network.embedding[index] as number) * INPUT_SCALE;
   return network;
-};
-
-/** The logits of a row of the matrix, nothing dropped. */
-export const networkLogits = (
-  network: Network,
-  matrix: Matrix,
-  row: number,
-  sums = new Float32Array(network.hidden),
-): Float32Array => {
-  const { embedding, hidden, output, outputs } = network;
-  sums.set(network.hiddenBias);
-  for (let at = matrix.starts[row] as number; at < (matrix.starts[row + 1] as number); at += 1) {
-    const value = matrix.values[at] as number;
-    const from = (matrix.columns[at] as number) * hidden;
-    for (let unit = 0; unit < hidden; unit += 1) sums[unit] = (sums[unit] as number) + value * (embedding[from + unit] as number);
-  }
-  const logits = Float32Array.from(network.outputBias);
-  for (let unit = 0; unit < hidden; unit += 1) {
-    const value = sums[unit] as number;
-    if (value <= 0) continue;
-    for (let label = 0; label < outputs; label += 1)
-      logits[label] = (logits[label] as number) + value * (output[unit * outputs + label] as number);
-  }
-  return logits;
 };
