@@ -67,10 +67,14 @@ const attempt = async <Body, HeadBody>(
 ): Promise<Settled | 'overtaken'> => {
   const inputs = await ports.store.inputs<Body>(job.subject);
   const known = await ports.store.head<HeadBody>(job.subject);
-  if (known !== undefined && known.done >= inputs.length) return 'duplicate';
+  const done = known !== undefined && known.done >= inputs.length;
+  // Done, and this input was there before: a duplicate. New, but another copy has finished it along with its own: accepted all the same.
+  if (done && !appended) return 'duplicate';
   const settlement = await job.fold((await job.complete?.(inputs)) ?? inputs);
   if (settlement === undefined) return appended ? 'accepted' : 'duplicate';
-  return write(ports, job, inputs, known, settlement);
+  const settled: Settled = settlement.superseded.includes(job.input.key) ? 'duplicate' : 'accepted';
+  if (done) return settled;
+  return (await write(ports, job, inputs, known, settlement)) ? settled : 'overtaken';
 };
 
 const shortName = (inputKey: string): string => shortDigest(inputKey).slice(-8);
@@ -83,13 +87,14 @@ const fromRowName = (name: string): { table: string; pk: string; sk: string } =>
   return { table, pk, sk };
 };
 
+/** Writes everything a settlement comes to; false when a later version was there first. */
 const write = async <Body, HeadBody>(
   { store, publish }: Ports,
   job: SettleJob<Body, HeadBody>,
   inputs: readonly InputRow<Body>[],
   known: Head<HeadBody> | undefined,
   settlement: Settlement<HeadBody>,
-): Promise<Settled | 'overtaken'> => {
+): Promise<boolean> => {
   const version = inputs.length;
   const settled = new Set(known?.settled);
   const due = <T extends { readonly cause?: string }>(things: readonly T[]): readonly T[] =>
@@ -98,16 +103,14 @@ const write = async <Body, HeadBody>(
   const stale = [...new Set([...(known?.rows ?? []), ...(known?.stale ?? [])])].filter((name) => !rows.includes(name)).sort();
 
   await settlement.before?.();
-  if (!(await store.writeHead(job.subject, { version, body: settlement.head, rows, stale, settled: [] }))) return 'overtaken';
+  if (!(await store.writeHead(job.subject, { version, body: settlement.head, rows, stale, settled: [] }))) return false;
   const written = await Promise.all([
     ...due(settlement.derived).map((row) => store.writeDerived(row, row.cause === undefined ? version : NEVER_CHANGES)),
     ...stale.map((name) => store.retire(fromRowName(name), version)),
   ]);
-  if (written.includes(false)) return 'overtaken';
+  if (written.includes(false)) return false;
   await settlement.after?.();
   await publish(due(settlement.events).map(({ event }) => event));
 
-  const finished = await store.finish(job.subject, version, inputs.map((input) => shortName(input.key)).sort());
-  if (!finished) return 'overtaken';
-  return settlement.superseded.includes(job.input.key) ? 'duplicate' : 'accepted';
+  return store.finish(job.subject, version, inputs.map((input) => shortName(input.key)).sort());
 };
