@@ -36,6 +36,7 @@ value, numerator, denominator, excluded by reason, immature, coverage, interval.
 ## When days are computed again
 
 Hourly: ${RECOMPUTE_DAYS.hourly} days (reads ${HOURLY_LOOKBACK_DAYS} more). Daily: ${RECOMPUTE_DAYS.daily} days (reads ${DAILY_LOOKBACK_DAYS} more, for complaints that fall due and customers who leave).
+Monthly (optional): ${RECOMPUTE_DAYS.monthly} days, until the longest clocks have run out (complaints, customers who leave).
 Older days on demand: \`{"kind":"days","from":…,"to":…}\`. Dropping the rollups and running again gives the same bytes.
 `;
 

@@ -16,9 +16,9 @@ const log = makeLog('kpi');
 const gauges = emfGauges(env.METRICS_NAMESPACE);
 const day = z.iso.date();
 
-/** `{"kind":"hourly"}`, `{"kind":"daily"}`, or `{"kind":"days","from":"2026-10-01","to":"2026-10-31"}` on demand; `at` = the clock. */
+/** `{"kind":"hourly"}`, `"daily"`, `"monthly"`, or `{"kind":"days","from":"2026-10-01","to":"2026-10-31"}` on demand; `at` = the clock. */
 const runEvent = z.union([
-  z.object({ kind: z.enum(['hourly', 'daily']), at: z.string().optional() }),
+  z.object({ kind: z.enum(['hourly', 'daily', 'monthly']), at: z.string().optional() }),
   z.object({ kind: z.literal('days'), from: day, to: day, at: z.string().optional() }),
 ]);
 

@@ -5,8 +5,7 @@ import type { Pace } from './rollup.ts';
 
 /** What is asked of a run: the scheduled ones, or any days on demand. */
 export type RollupRun =
-  | { readonly kind: 'hourly' }
-  | { readonly kind: 'daily' }
+  | { readonly kind: 'hourly' | 'daily' | 'monthly' }
   | { readonly kind: 'days'; readonly from: UtcDay; readonly to: UtcDay };
 
 export interface RunPlan {
@@ -17,8 +16,11 @@ export interface RunPlan {
   readonly paces: readonly Pace[];
 }
 
-/** Hourly: two days after the last issue of a day has closed. Daily: five weeks, for late ratings, corrections and answers. */
-export const RECOMPUTE_DAYS = { hourly: 9, daily: 35 } as const;
+/**
+ * Hourly: two days after the last issue of a day has closed. Daily: five weeks, for late ratings, corrections and answers. Monthly: until
+ * the longest clocks have run out (complaints answered after 90 days, customers who leave after 60).
+ */
+export const RECOMPUTE_DAYS = { hourly: 9, daily: 35, monthly: 131 } as const;
 
 /** What a contact's role can depend on, and a day for conversations whose legs straddle midnight. */
 export const HOURLY_LOOKBACK_DAYS = LINK_HORIZON_DAYS + 1;

@@ -96,7 +96,7 @@ export const runRollup =
       const documents = plan.recompute.flatMap((day) => plan.paces.map((pace) => rollupDocument(tally, day, pace)));
       let written = 0;
       for (const document of documents) if (await ports.writeRollup(document, now)) written += 1;
-      if (run.kind !== 'days') ports.emit(gaugesOf(tally, run.kind, utcDay(now)));
+      if (run.kind === 'hourly' || run.kind === 'daily') ports.emit(gaugesOf(tally, run.kind, utcDay(now)));
       return { facts, daysRead: plan.read.length, documents: documents.length, written, waitingForDocument };
     } finally {
       tickets.close();

@@ -18,6 +18,8 @@ export interface PlanningView {
   readonly localDay: LocalDayAt;
   /** How far ahead to plan; 0 = only what is due, which is all that sending asks for. */
   readonly horizonDays?: number;
+  /** Reminders that are over need no planning any more. */
+  readonly settled?: ReadonlySet<string>;
 }
 
 /** The view with what every rule asks of it, worked out once. */
@@ -55,6 +57,7 @@ export const planningOf = (view: PlanningView): Planning => {
 
 /** One rule meeting one object: a reminder if its conditions hold too. */
 export interface Candidate {
+  readonly reminderId: string;
   readonly objectId: string;
   readonly journey?: Journey;
   /** The date in the reminder's identity. */
@@ -80,105 +83,134 @@ export const reminderIdOf = (rule: string, customerId: string, objectId: string,
   return id;
 };
 
-const byStep = (trigger: Extract<Trigger, { kind: 'step' }>, planning: Planning, lasting: boolean): readonly Candidate[] =>
-  (planning.byKind.get(trigger.journey) ?? []).flatMap((journey): Candidate[] => {
+/** The reminder an object would have by a rule; undefined when that one is over already. */
+const openReminder = (rule: ReminderRule, objectId: string, date: string, planning: Planning) => {
+  const reminderId = reminderIdOf(rule.id, planning.life.customerId, objectId, rule.once === true ? 'once' : date);
+  return planning.settled?.has(reminderId) === true ? undefined : reminderId;
+};
+
+const byStep = (rule: ReminderRule, trigger: Extract<Trigger, { kind: 'step' }>, planning: Planning): readonly Candidate[] => {
+  const lasting = 'until' in rule.expires;
+  const found: Candidate[] = [];
+  for (const journey of planning.byKind.get(trigger.journey) ?? []) {
     const entered = journey.entered[trigger.step];
-    if (entered === undefined) return [];
+    if (entered === undefined) continue;
     const anchor = trigger.entry === 'first' ? entered.first : entered.latest;
-    if (!lasting && anchor < planning.longAgo) return [];
+    if (!lasting && anchor < planning.longAgo) continue;
+    const reminderId = openReminder(rule, journey.id, utcDay(anchor), planning);
+    if (reminderId === undefined) continue;
     const present = stepAt(journey, planning.now, planning.today);
     const still = trigger.entry === 'first' ? journey.step === trigger.step : present === trigger.step;
-    return [
-      {
-        objectId: journey.id,
-        journey,
-        date: utcDay(anchor),
-        dueAt: hoursAfter(anchor, trigger.afterHours),
-        plannedAt: anchor,
-        ...(still ? {} : { withdrawn: `${journey.kind}-is-${present}` }),
-      },
-    ];
-  });
+    found.push({
+      reminderId,
+      objectId: journey.id,
+      journey,
+      date: utcDay(anchor),
+      dueAt: hoursAfter(anchor, trigger.afterHours),
+      plannedAt: anchor,
+      ...(still ? {} : { withdrawn: `${journey.kind}-is-${present}` }),
+    });
+  }
+  return found;
+};
 
 type ByDate = Extract<Trigger, { kind: 'date' }>;
 
+interface Dated {
+  readonly day: LocalDay;
+  readonly datedAt: Instant;
+}
+
 /** The days an object is about: the one that holds, and those it was moved away from. */
-const daysOf = (journey: Journey, name: ByDate['date']): readonly { readonly day: LocalDay; readonly datedAt: Instant }[] => {
+const daysOf = (journey: Journey, name: ByDate['date']): readonly Dated[] => {
   const day = name === 'lastDayToPay' ? lastDayToPay(journey) : journey.data[name];
   if (day === undefined) return [];
+  const holds = { day, datedAt: journey.datedAt };
+  if (journey.data.formerDueOn === undefined) return [holds];
   const later = name === 'lastDayToPay' ? (journey.data.graceDays ?? 0) : 0;
-  const former = (journey.data.formerDueOn ?? []).map((past) => ({ ...past, day: plusDays(past.day, later) }));
-  return [{ day, datedAt: journey.datedAt }, ...former.filter((past) => past.day !== day)];
+  const former = journey.data.formerDueOn.map((past) => ({ ...past, day: plusDays(past.day, later) }));
+  return [holds, ...former.filter((past) => past.day !== day)];
 };
 
 /** Far days are not worth the clock of a zone: noon will do to know when to look again. */
 const dueOn = (day: LocalDay, time: string, planning: Planning): Instant =>
   day > planning.days.last ? `${day}T12:00:00.000Z` : planning.localInstant(planning.place, day, time);
 
-const byDate = (trigger: ByDate, planning: Planning): readonly Candidate[] => {
+const whyWithdrawn = (trigger: ByDate, journey: Journey, isFormer: boolean): { readonly withdrawn?: string } => {
+  if (isFormer) return { withdrawn: 'date-moved' };
+  return trigger.whileIn.includes(journey.step) ? {} : { withdrawn: `${journey.kind}-is-${journey.step}` };
+};
+
+const byDate = (rule: ReminderRule, trigger: ByDate, planning: Planning): readonly Candidate[] => {
   // The window in terms of the object's own day, so that most objects cost two comparisons.
   const first = plusDays(planning.days.first, -trigger.offsetDays);
   const last = plusDays(planning.days.last, -trigger.offsetDays);
   const found: Candidate[] = [];
   let nextBeyond: Candidate | undefined;
+  const consider = (journey: Journey, { day, datedAt }: Dated, isFormer: boolean): void => {
+    if (day < first || (day > last && nextBeyond !== undefined && nextBeyond.date <= day)) return;
+    const reminderId = openReminder(rule, journey.id, day, planning);
+    if (reminderId === undefined) return;
+    const dueAt = dueOn(plusDays(day, trigger.offsetDays), trigger.at, planning);
+    const why = whyWithdrawn(trigger, journey, isFormer);
+    const candidate = { reminderId, objectId: journey.id, journey, date: day, dueAt, plannedAt: datedAt, ...why };
+    if (day > last) nextBeyond = candidate;
+    else found.push(candidate);
+  };
   for (const journey of planning.byKind.get(trigger.journey) ?? []) {
-    const holds = trigger.whileIn.includes(journey.step);
-    for (const [index, { day, datedAt }] of daysOf(journey, trigger.date).entries()) {
-      if (day < first) continue;
-      const far = day > last;
-      if (far && nextBeyond !== undefined && nextBeyond.date <= day) continue;
-      const withdrawn = index > 0 ? 'date-moved' : holds ? undefined : `${journey.kind}-is-${journey.step}`;
-      const candidate: Candidate = {
-        objectId: journey.id,
-        journey,
-        date: day,
-        dueAt: dueOn(plusDays(day, trigger.offsetDays), trigger.at, planning),
-        plannedAt: datedAt,
-        ...(withdrawn === undefined ? {} : { withdrawn }),
-      };
-      if (far) nextBeyond = candidate;
-      else found.push(candidate);
-    }
+    for (const [index, dated] of daysOf(journey, trigger.date).entries()) consider(journey, dated, index > 0);
   }
   return nextBeyond === undefined ? found : [...found, nextBeyond];
 };
 
-const byInactivity = (trigger: Extract<Trigger, { kind: 'inactivity' }>, planning: Planning): readonly Candidate[] => {
+const byInactivity = (
+  rule: ReminderRule,
+  trigger: Extract<Trigger, { kind: 'inactivity' }>,
+  planning: Planning,
+): readonly Candidate[] => {
   const { customerId, lastActiveAt } = planning.life;
   if (lastActiveAt === undefined) return [];
   const falls = plusDays(planning.localDay(planning.place, lastActiveAt), trigger.days);
-  if (falls < planning.days.first) return [];
-  const dueAt = dueOn(falls, trigger.at, planning);
-  return [{ objectId: customerId, date: utcDay(lastActiveAt), dueAt, plannedAt: lastActiveAt }];
+  const date = utcDay(lastActiveAt);
+  const reminderId = falls < planning.days.first ? undefined : openReminder(rule, customerId, date, planning);
+  if (reminderId === undefined) return [];
+  return [{ reminderId, objectId: customerId, date, dueAt: dueOn(falls, trigger.at, planning), plannedAt: lastActiveAt }];
 };
 
 /** An instalment that was paid before a reminder about it went out, because posting took its time. */
-const byChasedPayer = (trigger: Extract<Trigger, { kind: 'chased-payer' }>, planning: Planning): readonly Candidate[] =>
+const byChasedPayer = (
+  rule: ReminderRule,
+  trigger: Extract<Trigger, { kind: 'chased-payer' }>,
+  planning: Planning,
+): readonly Candidate[] =>
   (planning.byKind.get('obligation') ?? []).flatMap((journey): Candidate[] => {
     const { paidAt } = journey.data;
     const posted = journey.entered.paid?.latest;
     if (journey.step !== 'paid' || paidAt === undefined || posted === undefined || posted < planning.days.first) return [];
     const chased = daysOf(journey, 'lastDayToPay').flatMap(({ day }) =>
       trigger.rules
-        .map((rule) => planning.record.contacts[reminderIdOf(rule, planning.life.customerId, journey.id, day)]?.at)
+        .map((chaser) => planning.record.contacts[reminderIdOf(chaser, planning.life.customerId, journey.id, day)]?.at)
         .filter((at) => at !== undefined && at > paidAt),
     );
     const lastChase = chased.sort().at(-1);
     if (lastChase === undefined) return [];
     const dueAt = later(posted, lastChase);
-    return [{ objectId: journey.id, journey, date: utcDay(dueAt), dueAt, plannedAt: dueAt }];
+    const reminderId = openReminder(rule, journey.id, utcDay(dueAt), planning);
+    return reminderId === undefined
+      ? []
+      : [{ reminderId, objectId: journey.id, journey, date: utcDay(dueAt), dueAt, plannedAt: dueAt }];
   });
 
 /** Every object the rule's trigger speaks of, whether it still holds or not. */
 export const candidatesOf = (rule: ReminderRule, planning: Planning): readonly Candidate[] => {
   switch (rule.trigger.kind) {
     case 'step':
-      return byStep(rule.trigger, planning, 'until' in rule.expires);
+      return byStep(rule, rule.trigger, planning);
     case 'date':
-      return byDate(rule.trigger, planning);
+      return byDate(rule, rule.trigger, planning);
     case 'inactivity':
-      return byInactivity(rule.trigger, planning);
+      return byInactivity(rule, rule.trigger, planning);
     case 'chased-payer':
-      return byChasedPayer(rule.trigger, planning);
+      return byChasedPayer(rule, rule.trigger, planning);
   }
 };

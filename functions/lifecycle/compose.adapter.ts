@@ -16,13 +16,12 @@ import type { ContactRecord } from '../../shared/vocabulary/contact-record.ts';
 import type { Instant } from '../../shared/vocabulary/instants.ts';
 import { utcDay } from '../../shared/vocabulary/instants.ts';
 import type { PlannedReminder } from '../../shared/vocabulary/reminder.ts';
-import { inOrder } from './advance.ts';
 import { kmsContactPoints } from './contact-points.adapter.ts';
 import { sqsContactMap } from './desk-queue.adapter.ts';
 import { dynamoOutreachSide } from './person-side.adapter.ts';
 import { processContact } from './process-contact.ts';
 import type { LifecyclePorts, LifecycleSettings } from './process-lifecycle.ts';
-import { planFromEvents, processLifecycle, settleStoredEvent } from './process-lifecycle.ts';
+import { planDue, processLifecycle, settleStoredEvent } from './process-lifecycle.ts';
 import type { ProcessMessagePorts } from './process-message.ts';
 import { processMessage } from './process-message.ts';
 import { REMINDER_RULES } from './rules/index.ts';
@@ -76,12 +75,16 @@ const settings = (env: SettlementSettings): LifecycleSettings => ({ rules: REMIN
 export const composeSettlement = (env: SettlementSettings, rooms: LifecycleRooms): ReturnType<typeof settleStoredEvent> =>
   settleStoredEvent(settlementPorts(env, rooms), settings(env));
 
-/** The plan of a person from the input rows as they were read at this very instant. */
+/** What is due for a person, from the input rows as they were read at this very instant. */
 export const planNow =
   (calendars: Pick<LifecyclePorts, 'localInstant' | 'localDay'>) =>
-  (customerId: string, inputs: readonly unknown[], record: ContactRecord, now: Instant): readonly PlannedReminder[] =>
-    planFromEvents(calendars, REMINDER_RULES, customerId, inOrder(inputs as readonly StoredLifecycleEvent[]), record, now)
-      .reminders;
+  (
+    inputs: readonly unknown[],
+    record: ContactRecord,
+    now: Instant,
+    settled: ReadonlySet<string>,
+  ): readonly PlannedReminder[] =>
+    planDue(REMINDER_RULES, inputs as readonly StoredLifecycleEvent[], { ...calendars, record, now, settled });
 
 /** River 2, first half, on AWS. */
 export const composeLifecycle = async (

@@ -4,14 +4,14 @@ import type { Instant } from '../../shared/vocabulary/instants.ts';
 import { DAY, plus } from '../../shared/vocabulary/instants.ts';
 import type { PlannedReminder, ReminderValues } from '../../shared/vocabulary/reminder.ts';
 import type { Candidate, Planning, PlanningView } from './candidates.ts';
-import { candidatesOf, HORIZON_DAYS, KEEP_DAYS, planningOf, reminderIdOf } from './candidates.ts';
+import { candidatesOf, HORIZON_DAYS, KEEP_DAYS, planningOf } from './candidates.ts';
 import type { Journey } from './journey.ts';
 import { journeyKey, productOf } from './journey.ts';
 import { hoursAfter, stepAt } from './journey-clock.ts';
 import type { Mark } from './life.ts';
 import type { Condition, ReminderRule } from './reminder-rule.ts';
 
-const LOOK_AGAIN_DAYS_BEFORE = 30;
+const LOOK_AGAIN_DAYS_BEFORE = 10;
 
 /** States of the CONTACT row (they may come from a conversation) that count as marks. */
 const MARK_STATES: Readonly<Record<Mark, readonly HoldState[]>> = {
@@ -89,21 +89,25 @@ const unmet = (rule: ReminderRule, candidate: Candidate, view: Planning): string
   return undefined;
 };
 
-const toReminder = (rule: ReminderRule, candidate: Candidate, expiresAt: Instant, view: Planning): PlannedReminder => {
+const toReminder = (
+  rule: ReminderRule,
+  candidate: Candidate,
+  expiresAt: Instant,
+  view: Planning,
+): PlannedReminder => {
   const { customerId } = view.life;
-  const date = rule.once === true ? 'once' : candidate.date;
   const product = candidate.journey === undefined ? undefined : productOf(candidate.journey);
   const withdrawn =
     candidate.withdrawn ?? unmet(rule, candidate, view) ?? (inHoldout(rule, customerId) ? 'holdout' : undefined);
   return {
-    reminderId: reminderIdOf(rule.id, customerId, candidate.objectId, date),
+    reminderId: candidate.reminderId,
     customerId,
     rule: rule.id,
     ruleVersion: rule.version,
     purpose: rule.purpose,
     objectId: candidate.objectId,
     ...(product === undefined ? {} : { product }),
-    date,
+    date: rule.once === true ? 'once' : candidate.date,
     dueAt: candidate.dueAt,
     expiresAt,
     channels: rule.channels,

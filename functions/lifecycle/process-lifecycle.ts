@@ -13,6 +13,7 @@ import { contactChangesOf, graceHolds, profileKnown } from './contact-changes.ts
 import type { EventOutcome, Life } from './life.ts';
 import { cameTo, lifecycleFact, plannedFact, stageEvent } from './lifecycle-facts.ts';
 import type { LocalDayAt, LocalInstant } from './places.ts';
+import type { PlanningView } from './candidates.ts';
 import type { ReminderPlan } from './plan-reminders.ts';
 import { planReminders } from './plan-reminders.ts';
 import type { ReminderRule } from './reminder-rule.ts';
@@ -76,16 +77,17 @@ export const contactChanges = (life: Life, events: readonly StoredLifecycleEvent
 
 /** The plan of a person from the input rows alone; the outreach room asks for it again at the moment of sending. */
 export const planFromEvents = (
-  ports: Pick<LifecyclePorts, 'localInstant' | 'localDay'>,
   rules: readonly ReminderRule[],
-  customerId: string,
   events: readonly StoredLifecycleEvent[],
-  record: ContactRecord,
-  now: Instant,
-): ReminderPlan => {
-  const { life } = foldLife(customerId, events);
-  return planReminders(rules, { life, record, now, localInstant: ports.localInstant, localDay: ports.localDay });
-};
+  view: Omit<PlanningView, 'life'>,
+): ReminderPlan => planReminders(rules, { ...view, life: foldLife(view.record.customerId, events).life });
+
+/** What sending asks for: only what is due, without what is over (what was sent stays: a later stage may stand for an earlier one). */
+export const planDue = (
+  rules: readonly ReminderRule[],
+  events: readonly StoredLifecycleEvent[],
+  view: Omit<PlanningView, 'life' | 'horizonDays'>,
+): readonly PlannedReminder[] => planFromEvents(rules, events, { ...view, horizonDays: 0 }).reminders;
 
 /** The head row: what pages and other rooms may read of a person's journeys. */
 export interface PersonHead {

@@ -27,12 +27,31 @@ const applies = (rule: PolicyRule, question: ContactQuestion, today: string): bo
   (rule.from === undefined || rule.from <= today) &&
   (rule.until === undefined || today < rule.until);
 
-/** Every rule that speaks about this question: the house's and each applicable pack's. */
-export const rulesFor = (question: ContactQuestion): readonly PolicyRule[] => {
+interface Asked {
+  readonly rules: readonly PolicyRule[];
+  readonly names: readonly string[];
+}
+
+/** The same few questions are asked all day long: which rules speak about them is worked out once. */
+const asked = new Map<string, Asked>();
+const ASKED_KEPT = 5_000;
+
+const askedOf = (question: ContactQuestion): Asked => {
   const today = utcDay(question.now);
-  const packs = packsOf(question.record.jurisdictions);
-  return [...HOUSE_RULES, ...packs.flatMap((pack) => pack.rules)].filter((rule) => applies(rule, question, today));
+  const { purpose, channel, actors, record } = question;
+  const name = [purpose, channel, today, record.jurisdictions.join(), actors.join()].join('|');
+  const known = asked.get(name);
+  if (known !== undefined) return known;
+  const packs = packsOf(record.jurisdictions);
+  const rules = [...HOUSE_RULES, ...packs.flatMap((pack) => pack.rules)].filter((rule) => applies(rule, question, today));
+  const made = { rules, names: [MATRIX.rule, ...rules.map(ruleName)] };
+  if (asked.size >= ASKED_KEPT) asked.clear();
+  asked.set(name, made);
+  return made;
 };
+
+/** Every rule that speaks about this question: the house's and each applicable pack's. */
+export const rulesFor = (question: ContactQuestion): readonly PolicyRule[] => askedOf(question).rules;
 
 const consentProblem = (rule: ConsentRule, question: ContactQuestion): BlockReason | undefined => {
   const consent = question.record.consents[`${question.purpose}|${question.channel}`];
@@ -103,13 +122,13 @@ const timedAnswer = (
  */
 export const mayContact = (question: ContactQuestion): Permission => {
   const { record, now } = question;
-  const rules = rulesFor(question);
+  const { rules, names } = askedOf(question);
   const zones = possibleZones(record);
   const evidence: Evidence = {
     jurisdictions: record.jurisdictions.length === 0 ? ['default'] : record.jurisdictions,
     zones,
     localTime: localText(zones[0] ?? 'UTC', Date.parse(now)),
-    rules: [MATRIX.rule, ...rules.map(ruleName)],
+    rules: names,
   };
   const suppression = suppressionOf(holdsInForce(record, now), question);
   const block = holdBlock(suppression.blockedBy);

@@ -1,6 +1,6 @@
 import type { DomainEvent } from '../../shared/contracts/domain-event.ts';
 import type { ReminderFact } from '../../shared/contracts/fact.ts';
-import type { OutreachChannel, Purpose } from '../../shared/vocabulary/contact-record.ts';
+import type { ContactRecord, OutreachChannel, Purpose } from '../../shared/vocabulary/contact-record.ts';
 import { shortDigest } from '../../shared/vocabulary/digest.ts';
 import type { Instant } from '../../shared/vocabulary/instants.ts';
 import type { Jurisdiction } from '../../shared/vocabulary/places.ts';
@@ -55,6 +55,15 @@ export interface ReminderOutcome {
 const FINAL: ReadonlySet<OutcomeState> = new Set(['sent', 'suppressed', 'expired', 'unknown', 'cancelled']);
 
 export const isFinal = (outcome: ReminderOutcome | undefined): boolean => outcome !== undefined && FINAL.has(outcome.state);
+
+/** Reminders that are over. What was sent is not among them: it may stand for an earlier stage of the same matter. */
+export const settledOf = (outcomes: Iterable<ReminderOutcome>, record: ContactRecord): ReadonlySet<string> => {
+  const settled = new Set<string>();
+  for (const outcome of outcomes) {
+    if (isFinal(outcome) && record.contacts[outcome.reminderId] === undefined) settled.add(outcome.reminderId);
+  }
+  return settled;
+};
 
 export type OutcomeChange = Pick<ReminderOutcome, 'state' | 'decidedAt'> &
   Partial<Pick<ReminderOutcome, 'reason' | 'rules' | 'dueAt' | 'attempts' | 'refusedChannels' | 'needsPerson' | 'delivery'>>;

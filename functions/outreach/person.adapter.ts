@@ -7,14 +7,15 @@ import { emptyContactRecord, OUTREACH_CHANNELS } from '../../shared/vocabulary/c
 import type { Instant } from '../../shared/vocabulary/instants.ts';
 import type { PlannedReminder } from '../../shared/vocabulary/reminder.ts';
 import type { ReminderOutcome } from './outcome.ts';
+import { settledOf } from './outcome.ts';
 import type { LoadPerson, SaveOutcome } from './ports.ts';
 
-/** Plans from the person's own input rows, at this very instant; the lifecycle room hands it in. */
+/** Plans from the person's own input rows, at this very instant; the lifecycle room hands it in. `settled` need no planning any more. */
 export type PlanNow = (
-  customerId: string,
   inputs: readonly unknown[],
   record: ContactRecord,
   now: Instant,
+  settled: ReadonlySet<string>,
 ) => readonly PlannedReminder[];
 
 interface Row {
@@ -77,7 +78,7 @@ export const dynamoPerson =
     return {
       customerId,
       record,
-      reminders: planNow(customerId, inputs, record, now),
+      reminders: planNow(inputs, record, now, settledOf(outcomes, record)),
       outcomes: new Map(outcomes.map((outcome) => [outcome.reminderId, outcome])),
       reachable: OUTREACH_CHANNELS.filter((channel: OutreachChannel) => reachable.includes(channel)),
     };

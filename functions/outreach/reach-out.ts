@@ -82,9 +82,9 @@ const visit = (ports: ReachOutPorts, settings: OutreachSettings, switches: reado
   const sendOne = async (person: OutreachPerson, send: ToSend): Promise<OutreachPerson | 'overtaken'> => {
     const text = composed(send, person, settings);
     if (!text.ok) {
-      return settleAll(person, [
-        { kind: 'settle', reminder: send.reminder, state: 'suppressed', reason: text.reason, rules: [] },
-      ]);
+      const { reminder } = send;
+      const settled = await settleAll(person, [{ kind: 'settle', reminder, state: 'suppressed', reason: text.reason, rules: [] }]);
+      return isFinal(settled.outcomes.get(reminder.reminderId)) ? settled : 'overtaken';
     }
     const delivered = await deliver(ports, person, send, text.message, now);
     return delivered.kind === 'overtaken' ? 'overtaken' : delivered.person;

@@ -1,9 +1,11 @@
 import { isDigit, isHan, isSentenceEnd } from './characters.ts';
 import { chineseAddressSpans } from './chinese-addresses.ts';
 import { type Finding, RANK } from './kinds.ts';
+import { gapBefore, isCapital, word } from './name-words.ts';
 import { type PhraseMatch, phraseBook, phrases } from './phrases.ts';
 import type { Scan } from './scan.ts';
 import { streetStretches } from './street-lines.ts';
+import { wordAt } from './words.ts';
 
 type AddressCue = 'address' | 'place';
 const CUES = phraseBook<AddressCue>({
@@ -16,7 +18,8 @@ const CUES = phraseBook<AddressCue>({
     mi domicilio es | domicilio: | alamat saya | alamat saya di | alamat: | alamat saya adalah | saya tinggal di |
     tinggal di | alamat baru | alamat lama | alamat rumah | alamat lengkap | alamat | rumahnya di | rumah saya di | kirim ke | dikirim ke |
     寄去 | 寄至 | 送去 | 搬咗去 | 搬去 | 住喺 | 居住在 | 居住地址 | 通讯地址 | 通訊地址 | 地址係 | 地址系 | 新地址 | mi casa está en |
-    me mudé a | envíelo a | domicilio en
+    me mudé a | envíelo a | domicilio en | new address | home address | current address | mailing address | delivery address |
+    billing address | postal address | correspondence address | permanent address | residential address | shipping address
   `),
   // What follows may be a place; a street there counts in small letters and with every kind of street.
   place: phrases(`
@@ -72,11 +75,12 @@ const streets = (scan: Scan, cues: readonly PhraseMatch<AddressCue>[]): Finding[
   );
 };
 
-const chinese = (scan: Scan): Finding[] => chineseAddressSpans(scan.text).map(({ start, end }) => finding(scan, start, end, RANK.shape + 1));
+const chinese = (scan: Scan): Finding[] =>
+  chineseAddressSpans(scan.text).map(({ start, end }) => finding(scan, start, end, RANK.shape + 1));
 
 const skipLead = (text: string, from: number): number => {
   let i = from;
-  while (i - from < 4 && ' :,是为在了'.includes(text.charAt(i) || '\0')) i += 1;
+  while (i - from < 4 && ' :,-是为在了'.includes(text.charAt(i) || '\0')) i += 1;
   return i;
 };
 
@@ -99,7 +103,8 @@ export const addressEnd = (text: string, start: number): number => {
 /** After a comma a Chinese address goes on only with more numbered parts of it. */
 const chineseEnd = (text: string, start: number, end: number): number => {
   for (let comma = text.indexOf(',', start); comma >= 0 && comma < end; comma = text.indexOf(',', comma + 1)) {
-    if (!/^[^,]{0,16}[\dA-Za-z一二三四五六七八九十]{1,4}[号號座栋棟幢楼樓室单單层層]/.test(text.slice(comma + 1, comma + 24))) return comma;
+    if (!/^[^,]{0,16}[\dA-Za-z一二三四五六七八九十]{1,4}[号號座栋棟幢楼樓室单單层層]/.test(text.slice(comma + 1, comma + 24)))
+      return comma;
   }
   return end;
 };
@@ -113,6 +118,7 @@ const trimEnd = (text: string, start: number, end: number): number => {
 const isFullStop = (text: string, i: number): boolean => {
   let start = i;
   while (start > 0 && i - start < 6 && /[A-Za-z]/.test(text.charAt(start - 1))) start -= 1;
+  if (/[A-Za-z]/.test(text.charAt(i + 1))) return false;
   const abbreviation = i - start <= 4 && i > start;
   return !(abbreviation && (text.charAt(i + 1) === ' ' || isDigit(text.charCodeAt(i + 1)))) && !isDigit(text.charCodeAt(i + 1));
 };
@@ -124,7 +130,9 @@ export const looksLikeAddress = (text: string): boolean => {
   return (
     (hasStreet &&
       (/\d/.test(text) ||
-        /[零〇一二三四五六七八九十][A-Za-z]?[号號室栋棟幢座楼樓层層弄]|[\u4e00-\u9fff]{2}(?:[路街道巷村苑]|小区|花园|大厦|大廈|广场|廣場)(?:$|[了，, ])/.test(text) ||
+        /[零〇一二三四五六七八九十][A-Za-z]?[号號室栋棟幢座楼樓层層弄]|[\u4e00-\u9fff]{2}(?:[路街道巷村苑]|小区|花园|大厦|大廈|广场|廣場)(?:$|[了，, ])/.test(
+          text,
+        ) ||
         / (?:one|two|three|four|five|six|seven|eight|nine|ten|\w{3,8}teen|\w{3,5}ty)\b/.test(` ${text}`) ||
         STREET_NAMES.test(text))) ||
     (/^\d.*[a-z]{3}.*/.test(text) && text.includes(','))
@@ -144,8 +152,28 @@ const SHAPES = [
   /#\d{2}-\d{2,4}\b/g,
   /\b[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}\b/g,
   /\b[Pp]\.? ?[Oo]\.? ?[Bb]ox \d{1,6}\b/g,
+  /\b[Bb][Ll][Kk]\.? ?\d{1,4}[A-Za-z]?\b/g,
+  /\b[Cc]\/ ?\p{L}[\p{L} ]{2,30}\d{1,4}\b/gu,
+  /(?:[^\s,，。在是到的了我你他她它请请去来從从往住寄至家]{2,6}?(?:省|市|自治区|自治區|区|區|县|縣|州|镇|鎮|乡|鄉|村|街道)){3,8}/gu,
   /(?:邮政信箱|郵政信箱)\d{1,6}号?/g,
 ];
 
 const shapes = (scan: Scan, pattern: RegExp): Finding[] =>
-  [...scan.text.matchAll(pattern)].map((match) => finding(scan, match.index, match.index + match[0].length, RANK.shape));
+  [...scan.text.matchAll(pattern)].map((match) =>
+    finding(scan, linesBefore(scan, match.index), match.index + match[0].length, RANK.shape),
+  );
+
+/** "The Old Vicarage, Church Lane, Much Hadham SG10 6DH": the capitalised words before a postcode, if a comma parts them. */
+const linesBefore = (scan: Scan, at: number): number => {
+  const end = wordAt(scan.words, at);
+  let first = end;
+  let commas = 0;
+  while (first > 0 && end - first < MOST_BEFORE && (isCapital(scan, first - 1) || /^\d/.test(word(scan, first - 1)))) {
+    const gap = gapBefore(scan, first);
+    if (!/^(?: |, ?|,?\n|-)$/.test(gap)) break;
+    if (gap.includes(',') || gap.includes('\n')) commas += 1;
+    first -= 1;
+  }
+  return commas > 0 && end - first >= 2 ? (scan.words.starts[first] ?? at) : at;
+};
+const MOST_BEFORE = 10;

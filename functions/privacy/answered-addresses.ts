@@ -1,10 +1,11 @@
-import { addressEnd } from './addresses.ts';
+import { addressEnd, looksLikeAddress } from './addresses.ts';
 import { isHan, isSpace } from './characters.ts';
 import { digitWord } from './digit-words.ts';
 import { type Finding, RANK } from './kinds.ts';
 import { NEVER_NAMES } from './name-tables.ts';
 import { isCapital, looksLikeName, word } from './name-words.ts';
 import type { Scan } from './scan.ts';
+import { CLEAR_TYPES } from './street-lines.ts';
 import { wordAt } from './words.ts';
 
 /** An address that answers a question for one; what tells itself by its shape is found in addresses.ts. */
@@ -14,7 +15,9 @@ export const askedAddress = (scan: Scan): Finding | undefined => {
   start += LEAD.exec(scan.lower.slice(start, start + 40))?.[0].length ?? 0;
   const end = addressEnd(scan.text, start);
   if (end - start < 4 || scan.text.slice(start, end).includes('\uFFFC')) return undefined;
-  const answers = isHan(scan.text.charCodeAt(start)) ? isChineseAddress(scan.text.slice(start, end)) : isLatinAddress(scan, start, end);
+  const answers = isHan(scan.text.charCodeAt(start))
+    ? isChineseAddress(scan.text.slice(start, end))
+    : isLatinAddress(scan, start, end);
   if (!answers) return undefined;
   const value = scan.lower.slice(start, end).replace(/[^\p{L}\p{N}]+/gu, ' ');
   return { start, end, kind: 'ADDRESS', value, rank: RANK.cued + 2 };
@@ -32,9 +35,33 @@ const isLatinAddress = (scan: Scan, start: number, end: number): boolean => {
   const last = wordAt(scan.words, end);
   if (last - first > MOST_WORDS || last === first) return false;
   if (last - first <= 4 && POSTCODE.test(scan.text.slice(start, end))) return true;
-  const functionWords = Array.from({ length: last - first }, (_, i) => word(scan, first + i)).filter((text) => NEVER_NAMES.has(text)).length;
+  const functionWords = Array.from({ length: last - first }, (_, i) => word(scan, first + i)).filter((text) =>
+    NEVER_NAMES.has(text),
+  ).length;
+  if (functionWords <= 2 && scan.text.slice(start, end).includes(',') && looksLikeAddress(scan.lower.slice(start, end)))
+    return true;
+  if (functionWords <= 2 && last - first <= 7 && hasStreet(scan, first, last)) return true;
+  if (isSpelledPostcode(scan, first, last)) return true;
   if (startsWithNumber(scan, first)) return hasName(scan, first, Math.min(last, first + 8)) && functionWords <= 2;
   return functionWords === 0 && scan.text.slice(start, end).includes(',') && isCapital(scan, first) && hasName(scan, first, last);
+};
+
+/** "the old forge mill lane". */
+const hasStreet = (scan: Scan, first: number, last: number): boolean => {
+  for (let i = first + 1; i < last; i += 1) if (CLEAR_TYPES.has(word(scan, i)) && word(scan, i) !== 'close') return true;
+  return false;
+};
+
+/** "b s one four q d". */
+const isSpelledPostcode = (scan: Scan, first: number, last: number): boolean => {
+  let letters = 0;
+  let digits = 0;
+  for (let i = first; i < last; i += 1) {
+    if (/^[a-z]$/.test(word(scan, i))) letters += 1;
+    else if (isNumberWord(word(scan, i)) || /^\d$/.test(word(scan, i))) digits += 1;
+    else return false;
+  }
+  return letters >= 2 && digits >= 2 && letters + digits <= 8;
 };
 
 const BEFORE_NUMBERS = new Set('flat unit apt apartment suite room blk block house no number floor lot plot'.split(' '));
@@ -44,14 +71,16 @@ const startsWithNumber = (scan: Scan, first: number): boolean => {
 };
 const isNumberWord = (text: string): boolean => digitWord(text) !== undefined;
 const hasName = (scan: Scan, first: number, last: number): boolean => {
-  for (let i = first; i < last; i += 1) if (looksLikeName(scan, i) || (i > first && isCapital(scan, i) && !NEVER_NAMES.has(word(scan, i)))) return true;
+  for (let i = first; i < last; i += 1)
+    if (looksLikeName(scan, i) || (i > first && isCapital(scan, i) && !NEVER_NAMES.has(word(scan, i)))) return true;
   return false;
 };
 
 const FUNCTION_WORDS = /[的了吗嗎呢吧啊是就都也还還没沒不你我他她您请請想要会會能可什么哪唔係嘅喺咗]/;
 const REGIONS = /[\u4e00-\u9fff](?:省|市|自治区|特区|区|區|县|縣|州|镇|鎮|乡|鄉|旗)[\u4e00-\u9fff\d]{2}/;
 const PLACE_END = /[\u4e00-\u9fff]{2}(?:路|街|道|巷|村|苑|閣|阁|邨|楼|樓|厦|廈|城|園|园|场|場|小区|中心|花园|花園|大厦|大廈)$/;
-const NOT_PLACES = /(?:知道|跑路|封路|半路|走路|思路|套路|味道|频道|頻道|通道|渠道|报道|報道|市场|市場|商场|商場|现场|現場|立场|一场|一場|逛街)$/;
+const NOT_PLACES =
+  /(?:知道|跑路|封路|半路|走路|思路|套路|味道|频道|頻道|通道|渠道|报道|報道|市场|市場|商场|商場|现场|現場|立场|一场|一場|逛街)$/;
 const isChineseAddress = (text: string): boolean =>
   text.length <= 60 &&
   !FUNCTION_WORDS.test(text) &&

@@ -11,7 +11,7 @@ import { isSurnameAt, NOT_IN_NAMES, standsForNobody } from './surnames.ts';
 /** Names in the answer to a question for them: as the whole answer, as its first words, or after "it's" (names.ts). */
 export const askedNames = (scan: Scan): Finding[] => {
   const found = [...chineseAnswers(scan)];
-  const latin = latinAnswer(scan) ?? spelledName(scan);
+  const latin = latinAnswer(scan) ?? capitalName(scan) ?? spelledName(scan);
   if (latin !== undefined) found.push(latin);
   return found;
 };
@@ -42,7 +42,8 @@ const NOT_BEFORE_NAMES = new Set(
 const latinAnswer = (scan: Scan): Finding | undefined => {
   const first = firstRealWord(scan);
   if (first === undefined || (first > 0 && NOT_BEFORE_NAMES.has(word(scan, first - 1)))) return undefined;
-  if (hasHan(scan.text.slice(0, 400)) && (hasHan(scan.text.slice(0, scan.words.starts[first])) || isShouted(scan, first))) return undefined;
+  if (hasHan(scan.text.slice(0, 400)) && (hasHan(scan.text.slice(0, scan.words.starts[first])) || isShouted(scan, first)))
+    return undefined;
   const found = bareName(scan, first);
   if (found === undefined) return wholeAnswer(scan, first);
   if (REFUSAL.test(scan.lower.slice(0, found.finding.end))) return undefined;
@@ -68,7 +69,8 @@ const LONGEST_BARE = 3;
 /** "price waterhouse", "Hope Summers": a whole answer of two or three words counts though one of them is a word too. */
 const wholeAnswer = (scan: Scan, first: number): Finding | undefined => {
   const end = scan.words.starts.length;
-  if (end - first > LONGEST_BARE || end - first < 2 || REFUSAL.test(scan.lower) || /[^\p{L}\p{M}\s.,'!-]/u.test(scan.text)) return undefined;
+  if (end - first > LONGEST_BARE || end - first < 2 || REFUSAL.test(scan.lower) || /[^\p{L}\p{M}\s.,'!-]/u.test(scan.text))
+    return undefined;
   let told = 0;
   for (let i = first; i < end; i += 1) {
     if (NEVER_NAMES.has(word(scan, i))) return undefined;
@@ -77,6 +79,17 @@ const wholeAnswer = (scan: Scan, first: number): Finding | undefined => {
   const capitals = Array.from({ length: end - first }, (_, i) => isCapital(scan, first + i)).every(Boolean);
   return told > 0 || capitals ? nameFinding(scan, first, end - 1) : undefined;
 };
+
+/** "Sure thing, Bronagh Mulqueen on this end": two capitalised words that look like a name, anywhere in the answer. */
+const capitalName = (scan: Scan): Finding | undefined => {
+  for (let i = 0; i < scan.words.starts.length && i < MOST_READ; i += 1) {
+    if (!isCapital(scan, i) || isShouted(scan, i)) continue;
+    const found = bareName(scan, i);
+    if (found?.capitals === true && found.words >= 2) return found.finding;
+  }
+  return undefined;
+};
+const MOST_READ = 40;
 
 /** "S M I T H": three or more single letters. */
 const spelledName = (scan: Scan): Finding | undefined => {
@@ -115,10 +128,13 @@ const nameIn = (text: string, start: number, segmentEnd: number, isFirst: boolea
   if (known !== undefined || !isFirst || size < 2 || size > 3 || !endsAnswer(text, segmentEnd)) return known;
   const segment = text.slice(start, segmentEnd);
   // "白天佑" begins like the word for daytime: as an answer of three characters it is a name.
-  if (size === 3 && isSurnameAt(text, start) && !standsForNobody(segment.slice(1))) return everyMayBeName(segment) ? segmentEnd : undefined;
+  if (size === 3 && isSurnameAt(text, start) && !standsForNobody(segment.slice(1)))
+    return everyMayBeName(segment) ? segmentEnd : undefined;
   return isSurnameAt(text, start) || standsForNobody(segment) ? undefined : chineseNameEnd(text, start, true);
 };
 
-const everyMayBeName = (text: string): boolean => [...text].every((character) => !NOT_IN_NAMES.has(character) && isHan(character.charCodeAt(0)));
+const everyMayBeName = (text: string): boolean =>
+  [...text].every((character) => !NOT_IN_NAMES.has(character) && isHan(character.charCodeAt(0)));
 /** The turn ends with the segment, or a recogniser's pause follows. */
-const endsAnswer = (text: string, segmentEnd: number): boolean => /^[\s。.,，]*$|^ [\u4e00-\u9fff\d]/.test(text.slice(segmentEnd, segmentEnd + 12));
+const endsAnswer = (text: string, segmentEnd: number): boolean =>
+  /^[\s。.,，]*$|^ [\u4e00-\u9fff\d]/.test(text.slice(segmentEnd, segmentEnd + 12));

@@ -45,6 +45,7 @@ const numeralEnd = (text: string, from: number): number => {
 };
 
 interface Units {
+  /** How many different kinds of parts: "由1號改做8號" has one, and is no place. */
   readonly units: number;
   readonly end: number;
   /** The unit of the first number. */
@@ -53,16 +54,16 @@ interface Units {
 
 /** Numbered parts from `from`: a number (or the letter of a flat) and what it counts, up to a few, with a short name between. */
 const unitsFrom = (text: string, from: number): Units => {
-  let units = 0;
+  const kinds = new Set<string>();
   let end = from;
   let first = '';
-  for (let at = from; units < MOST_UNITS; ) {
+  for (let at = from, count = 0; count < MOST_UNITS; count += 1) {
     let number = at;
     while (number - at < 6 && (isNumeral(text, number) || /[A-Za-z\-－]/.test(text.charAt(number)))) number += 1;
     if (number === at || !NUMBERED.has(text.charAt(number))) break;
     if (NOT_UNITS.has(text.charAt(number + 1))) break;
-    if (units === 0) first = text.charAt(number);
-    units += 1;
+    if (count === 0) first = text.charAt(number);
+    kinds.add(text.charAt(number));
     end = number + 1;
     if ('单單'.includes(text.charAt(number)) && '元位'.includes(text.charAt(end))) end += 1;
     else if ('号號'.includes(text.charAt(number)) && /[楼樓院栋棟铺舖]/.test(text.charAt(end))) end += 1;
@@ -71,12 +72,14 @@ const unitsFrom = (text: string, from: number): Units => {
     if (!isNumeral(text, at) && !/[A-Za-z]/.test(text.charAt(at))) break;
   }
   const flat = /^(?:[A-Z]|\d{3,4})(?![\w\u4e00-\u9fff])/.exec(text.slice(end, end + 6));
-  return { units, end: units > 0 && flat !== null ? end + flat[0].length : end, first };
+  return { units: kinds.size, end: kinds.size > 0 && flat !== null ? end + flat[0].length : end, first };
 };
 
 const judge = (text: string, from: number, { units, end, first }: Units): Span | undefined => {
   const isStreet = STREET.has(text.charAt(from - 1)) && '号號弄'.includes(first);
-  const isEstate = ESTATE.has(text.charAt(from - 1)) && ('栋棟幢座室单單'.includes(first) || /^[号號][楼樓院栋棟]/.test(text.slice(end - 2, end)));
+  const isEstate =
+    ESTATE.has(text.charAt(from - 1)) &&
+    ('栋棟幢座室单單'.includes(first) || /^[号號][楼樓院栋棟]/.test(text.slice(end - 2, end)));
   if (!isStreet && !isEstate && units < 2) return undefined;
   let start = from;
   while (start > 0 && from - start < WIDEST_PLACE && isPlaceUnit(text, start - 1)) start -= 1;

@@ -18,13 +18,14 @@ const CUES = phraseBook<ChineseCue>({
   bare: phrases(`
     姓名 | 户名 | 戶名 | 收款人 | 持卡人 | 持卡人姓名 | 联系人 | 聯絡人 | 本人姓名 | 开户人 | 開戶人 | 户主 | 戶主 | 机主 | 機主 | 担保人 | 擔保人 |
     保证人 | 紧急联系人 | 緊急聯絡人 | 受益人 | 付款人 | 汇款人 | 匯款人 | 抬头 | 抬頭 | 收件人 | 寄件人 | 申请人 | 申請人 | 借款人 | 代理人 | 受託人 |
-    此致 | 转给 | 轉給 | 轉俾 | 转账给 | 汇给 | 匯給 | 打给
+    ,叫 | , 叫 | 此致 | 转给 | 轉給 | 轉俾 | 转账给 | 汇给 | 匯給 | 打给
   `),
   person: phrases(`
     我妈 | 我媽 | 我妈妈 | 我媽媽 | 我爸 | 我爸爸 | 我父亲 | 我父親 | 我母亲 | 我母親 | 家父 | 家母 | 先父 | 先母 | 先夫 | 亡夫 | 亡妻 | 我老婆 | 我老公 |
     我太太 | 我先生 | 我爱人 | 我丈夫 | 我妻子 | 我儿子 | 我兒子 | 我女儿 | 我女兒 | 我仔 | 我囡 | 我哥 | 我姐 | 我弟 | 我妹 | 我哥哥 | 我姐姐 | 我弟弟 |
     我妹妹 | 我朋友 | 我同事 | 我老板 | 我老闆 | 我老豆 | 我阿媽 | 我阿爸 | 我舅舅 | 我叔叔 | 我阿姨 | 我岳父 | 我岳母 | 我婆婆 | 我公公 | 我奶奶 | 我爷爷 |
-    我外婆 | 我外公 | 我室友 | 我男朋友 | 我女朋友 | 客户 | 客戶 | 邻居 | 業務員 | 业务员 | 房东 | 房東
+    我外婆 | 我外公 | 我室友 | 我同学 | 我同學 | 我表哥 | 我表姐 | 我表弟 | 我表妹 | 我堂哥 | 我堂弟 | 我侄子 | 我外甥 | 我师傅 | 我老师 | 我老師 | 我孙子 | 我孙女 |
+    我媳妇 | 我女婿 | 我儿媳 | 我对象 | 我前夫 | 我前妻 | 我男友 | 我女友 | 我男朋友 | 我女朋友 | 客户 | 客戶 | 邻居 | 業務員 | 业务员 | 房东 | 房東
   `),
   am: phrases(`
     我是 | 这里是 | 這裡是 | 我就是 | 本人 |  你好 | 您好 | 尊敬的 | 亲爱的 | 親愛的 | 我係 | 我系 | 您是 | 你是 | 您係 | 你係
@@ -37,7 +38,7 @@ export const findChineseNames = (scan: Scan): Finding[] => {
   const findings: Finding[] = [];
   for (const cue of CUES.all(scan.lower)) {
     const found = afterCue(scan.text, cue) ?? latinAfter(scan, cue);
-    if (found !== undefined) findings.push(found);
+    if (found !== undefined) findings.push(found, ...fullNameAfter(scan.text, cue, found));
   }
   for (const title of TITLES.all(scan.lower)) {
     const found = beforeTitle(scan.text, title.start);
@@ -63,7 +64,8 @@ const afterCue = (text: string, cue: PhraseMatch<ChineseCue>): Finding | undefin
 const skipGap = (text: string, cue: PhraseMatch<ChineseCue>): number => {
   const mayLink = cue.value === 'person' || cue.value === 'bare';
   let start = cue.end;
-  while (start - cue.end < 3 && (GAP.includes(text.charAt(start) || '\0') || (mayLink && LINKS.has(text.charAt(start))))) start += 1;
+  while (start - cue.end < 3 && (GAP.includes(text.charAt(start) || '\0') || (mayLink && LINKS.has(text.charAt(start)))))
+    start += 1;
   return start;
 };
 
@@ -77,20 +79,40 @@ const latinAfter = (scan: Scan, cue: PhraseMatch<ChineseCue>): Finding | undefin
   return found.words >= 2 || cue.value === 'called' || isFamiliar(scan, first) ? found.finding : undefined;
 };
 
+/** "小姓簡，簡潔瑩": the surname, then the whole name. */
+const fullNameAfter = (text: string, cue: PhraseMatch<ChineseCue>, surname: Finding): Finding[] => {
+  if (cue.value !== 'surname') return [];
+  const start = surname.end + (/^[,，。 ]{1,2}/.exec(text.slice(surname.end, surname.end + 2))?.[0].length ?? 0);
+  const end = start > surname.end && text.startsWith(surname.value, start) ? chineseNameEnd(text, start, true) : undefined;
+  return end === undefined ? [] : [finding(text, start, end)];
+};
+
 /** "我姓张": a surname alone. */
 const surnameEnd = (text: string, start: number): number | undefined =>
   isSurnameAt(text, start) ? start + (isDoubleSurnameAt(text, start) ? 2 : 1) : undefined;
+
+/** Words that may follow a name at once: "侯亮平本人", "张伟女士". */
+const FOLLOWS = new Set(
+  '本人 先生 女士 小姐 太太 电话 電話 手机 手機 身份 身分 账号 賬號 生日 出生 卡号 卡號 地址 住址 尾号 尾號'.split(' '),
+);
 
 /** Where a name that begins at `start` ends; `sure` takes an unknown surname, if the name stands alone. */
 export const chineseNameEnd = (text: string, start: number, sure: boolean): number | undefined => {
   const surname = isDoubleSurnameAt(text, start) ? 2 : 1;
   const isKnown = isSurnameAt(text, start);
-  if (!isHan(text.charCodeAt(start)) || (!isKnown && !sure) || NOT_IN_NAMES.has(text.charAt(start))) return undefined;
+  if (!isHan(text.charCodeAt(start)) || (!isKnown && !sure) || (surname === 1 && NOT_IN_NAMES.has(text.charAt(start))))
+    return undefined;
   let end = start + surname;
-  while (end < start + surname + 2 && isHan(text.charCodeAt(end)) && !NOT_IN_NAMES.has(text.charAt(end))) end += 1;
+  while (
+    end < start + surname + 2 &&
+    isHan(text.charCodeAt(end)) &&
+    !NOT_IN_NAMES.has(text.charAt(end)) &&
+    !FOLLOWS.has(text.slice(end, end + 2))
+  )
+    end += 1;
   const name = text.slice(start, end);
   if (end - start <= surname || isKnownWord(name) || (endsLikeWord(name) && !sure)) return undefined;
-  const standsAlone = !isHan(text.charCodeAt(end)) || NOT_IN_NAMES.has(text.charAt(end));
+  const standsAlone = !isHan(text.charCodeAt(end)) || NOT_IN_NAMES.has(text.charAt(end)) || FOLLOWS.has(text.slice(end, end + 2));
   if (!standsAlone && !isKnown) return undefined;
   return standsAlone || sure ? end : undefined;
 };

@@ -28,7 +28,8 @@ export const CUES = {
   `),
   bareCode: phrases(`
     code | codes | the code | 码是 | 碼係 | 碼是 | 個碼 | 段碼 | 六位数 | 六位數 | 六位数字 | 六個數字 | 那串数字 | código | codigo | kode |
-    kodenya | six digits | 6 digits
+    kodenya | number from the text | number from the sms | number they texted | number in the text | number in the message |
+    number on the text | texted me | six digits | 6 digits
   `),
   password: phrases(`
     password | passwords | pass word | passwd | passphrase | pwd | psw | pw | passcode is | login password | memorable word |
@@ -58,7 +59,7 @@ export const CUES = {
     id no | id card number | aadhaar | aadhar | aadhaar number | aadhar number | uid | pan | pan card | nik | ktp | npwp |
     nomor ktp | nomor nik | nhs | nhs number | driver's license | drivers license | driver license | driving licence |
     driving license | licence number | license number | voter id | medicare | dni | nie | nif | curp | rfc | cédula |
-    cedula | nhs no | ni no | mykad | seguro social | número de seguro social | rut | cpf | niknya | ktpnya | 驾照 | 駕照 | 回鄉證 | 回乡证 | 社保号 |
+    cedula | nhs no | ni no | my ni | my ni is | mykad | seguro social | número de seguro social | rut | cpf | niknya | ktpnya | 驾照 | 駕照 | 回鄉證 | 回乡证 | 社保号 |
     通行证 | 通行證 | steuer-id | bsn | pesel | codice fiscale | 身份证 | 身份證 | 身份证号 | 身份证号码 | 身份證號碼 | 证件号 | 证件号码 | 證件號碼 | 身分證
   `),
   passport: phrases(`
@@ -66,7 +67,7 @@ export const CUES = {
     nomor paspor
   `),
   account: phrases(`
-    account | account number | account no | acct | acct no | a/c | a/c no | acc no | acc number | account num |
+    account | account number | account no | acct | acct no | acc | a/c | a/c no | acc no | acc number | account num |
     bank account | bank account number | sort code | routing | routing number | routing no | aba | transit number | bsb |
     ifsc | ifsc code | swift | swift code | bic | bic code | swift bic | wallet address | upi id | upi | clabe | 账号 | 賬號 |
     帐号 | 账户号 | 银行账号 | 银行账户 | 賬戶號碼 | 账户 | 收款账号 | cuenta | número de cuenta | numero de cuenta | rekening | nomor rekening |
@@ -107,8 +108,10 @@ export type CueKind = keyof typeof CUES;
 export const CONNECTORS: ReadonlySet<string> = new Set(
   (
     "is was are be s number no num nr id it its it's that's thats that this the my our your of on in for to at as and would will should now here has been set changed reset updated read reads says said says: which with account card code digits digit " +
-    'last four final end um uh er erm hmm hm ah eh so ok okay well yes yeah like just please also still called starts starting begins sent gave got received get me i you by sms text full name value equals ending ' +
+    'last four final end back front behind side um uh er erm hmm hm ah eh so ok okay well yes yeah like just please also still called starts starting begins sent gave got received get me i you by sms text full name value equals ending ' +
     'es el la mi de número numero son está esta no. num. adalah saya nya ini itu yaitu nomor untuk ialah'
   ).split(' '),
 );
-export const HAN_CONNECTORS: ReadonlySet<string> = new Set([...'是为為的我号號码碼叫就你这這个個即了尾分别收到您它呃嗯啊那係系咗佢話话先']);
+export const HAN_CONNECTORS: ReadonlySet<string> = new Set([
+  ...'是为為的我号號码碼叫就你这這个個即了尾分别收到您它呃嗯啊那係系咗佢話话先',
+]);

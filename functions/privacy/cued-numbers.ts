@@ -32,6 +32,8 @@ const ASKED: Readonly<Partial<Record<Asked, Rule>>> = {
   account: { kind: 'ACCOUNT', least: 4, most: 24 },
 };
 
+/** A Spanish identity number is written like an amount: 48.291.337-K. */
+const NOT_AN_ID = BENIGN.money | BENIGN.time | BENIGN.unit | BENIGN.date;
 const NOT_A_NUMBER = BENIGN.money | BENIGN.grouped | BENIGN.time | BENIGN.unit;
 
 export const findCuedNumbers = (scan: Scan): Finding[] => {
@@ -39,7 +41,9 @@ export const findCuedNumbers = (scan: Scan): Finding[] => {
   scan.runs.forEach((run, index) => {
     const flags = scan.flags[index] ?? [];
     for (let first = 0; first < run.starts.length; first += 1) {
-      const cue = namedBy(scan.lower, scan.cues, tokenStart(scan.text, run.starts[first] ?? 0));
+      const start = tokenStart(scan.text, run.starts[first] ?? 0);
+      const cue =
+        namedBy(scan.lower, scan.cues, start - lettersBefore(scan.text, start)) ?? namedBy(scan.lower, scan.cues, start);
       const rule = cue === undefined ? askedRule(scan) : NAMED[cue];
       if (rule === undefined) continue;
       const last = extend(scan, run, flags, first, rule);
@@ -58,6 +62,10 @@ const tokenStart = (text: string, digit: number): number => {
   return start;
 };
 
+/** Length of the capitals that stand before a number and belong to it: "QQ 12 34 56 C". */
+const lettersBefore = (text: string, start: number): number =>
+  /(?:^|[^\p{L}])(\p{Lu}{1,3}[ -])$/u.exec(text.slice(Math.max(0, start - 6), start))?.[1]?.length ?? 0;
+
 /** A few digits somewhere in a long turn ("I earn 4500 a month") do not answer the question. */
 const isAside = (scan: Scan, run: DigitRun, first: number, last: number): boolean =>
   (run.at[last + 1] ?? 0) - (run.at[first] ?? 0) < 6 && scan.text.length > SHORT_ANSWER;
@@ -70,7 +78,7 @@ const askedRule = (scan: Scan): Rule | undefined => {
 
 /** Whether group `i` can belong to the number: a date-like "12-34-56" may be a sort code. */
 const mayBelong = (flags: readonly number[], i: number, kind: PlaceholderKind): boolean =>
-  !anyFlag(flags, i, i, kind === 'ACCOUNT' ? NOT_A_NUMBER : NOT_A_NUMBER | BENIGN.date);
+  !anyFlag(flags, i, i, kind === 'ACCOUNT' ? NOT_A_NUMBER : kind === 'NATIONAL_ID' ? NOT_AN_ID : NOT_A_NUMBER | BENIGN.date);
 
 const extend = (scan: Scan, run: DigitRun, flags: readonly number[], first: number, rule: Rule): number | undefined => {
   if (!mayBelong(flags, first, rule.kind)) return undefined;
@@ -93,6 +101,9 @@ const toFinding = (scan: Scan, run: DigitRun, first: number, last: number, rule:
   if (isGlued(scan.text, start, end)) {
     start = tokenStart(scan.text, start);
     for (let n = 0; n < 6 && isWordUnit(scan.text.charCodeAt(end)); n += 1) end += 1;
+  } else if (rule.kind === 'NATIONAL_ID' || rule.kind === 'PASSPORT') {
+    start -= lettersBefore(scan.text, start);
+    end += /^[ -]\p{Lu}(?!\p{L})/u.exec(scan.text.slice(end, end + 3))?.[0].length ?? 0;
   }
   const digits = windowDigits({ run, first, last });
   const own = end - start > (run.ends[last] ?? 0) - (run.starts[first] ?? 0) ? scan.lower.slice(start, end) : digits;

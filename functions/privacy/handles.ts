@@ -8,7 +8,7 @@ import type { Scan } from './scan.ts';
 type HandleCue = 'messenger' | 'sure';
 const CUES = phraseBook<HandleCue>({
   messenger: phrases(`
-    wechat | we chat | weixin | wx | telegram | tg | whatsapp | skype | signal | instagram | insta | ig | facebook | fb | messenger | snapchat |
+    wechat | we chat | weixin | wx | telegram | tele | tg | whatsapp | skype | signal | instagram | insta | ig | facebook | fb | messenger | snapchat |
     twitter | tiktok | discord | kakao | kakaotalk | viber | linkedin | zalo | 微信 | 微訊 | 电报 | 抖音 | 小红书 | 小紅書 | 微博
   `),
   sure: phrases(`
@@ -35,7 +35,13 @@ export const findHandles = (scan: Scan): Finding[] => {
     const token = TOKEN.exec(rest.slice(between.length))?.[0].replace(/[.-]+$/, '');
     if (token === undefined || !isHandle(token, cue.value === 'sure' && TELLS.test(between))) continue;
     const start = cue.end + between.length;
-    findings.push({ start, end: start + token.length, kind: 'ACCOUNT', value: token.toLowerCase().replace('@', ''), rank: RANK.cued });
+    findings.push({
+      start,
+      end: start + token.length,
+      kind: 'ACCOUNT',
+      value: token.toLowerCase().replace('@', ''),
+      rank: RANK.cued,
+    });
   }
   return [...findings, ...mentions(scan)];
 };

@@ -1,7 +1,8 @@
 import { isDigit, isHan } from './characters.ts';
 import { type DigitRun, gapIsOf } from './digit-runs.ts';
 import { type Finding, type PlaceholderKind, RANK } from './kinds.ts';
-import { ALSO_WORDS, NEVER_NAMES } from './name-tables.ts';
+import { ALSO_WORDS, FAMILIAR_NAMES, NEVER_NAMES } from './name-tables.ts';
+import { isOrdinaryWord } from './ordinary-words.ts';
 import { phoneValue } from './phones.ts';
 import { PhraseBook } from './phrases.ts';
 import type { Scan } from './scan.ts';
@@ -52,7 +53,7 @@ export class Learned {
   /** Takes a name and every part of it; call it for longer names first, so that parts belong to the fullest form. */
   #learnName(value: string): void {
     if (value.length < 2) return;
-    this.#addName(value, value, ALSO_WORDS.has(value) || NEVER_NAMES.has(value));
+    this.#addName(value, value, isAlsoWord(value));
     if (isHan(value.charCodeAt(0)) && !this.#names.has(value.charAt(0))) this.#names.set(value.charAt(0), value);
     const parts = value.split(' ').slice(0, 6);
     for (let first = 0; first < parts.length; first += 1) {
@@ -60,7 +61,7 @@ export class Learned {
     }
     for (const part of value.split(/[ -]/)) {
       if (part.length < 3 || part === value || (NEVER_NAMES.has(part) && !ALSO_WORDS.has(part))) continue;
-      this.#addName(part, value, ALSO_WORDS.has(part));
+      this.#addName(part, value, isAlsoWord(part));
     }
   }
 
@@ -107,6 +108,9 @@ export class Learned {
     }
   }
 }
+
+/** "merchant", "grace": of a name that is learned these parts count only with a capital letter. */
+const isAlsoWord = (text: string): boolean => ALSO_WORDS.has(text) || (!FAMILIAR_NAMES.has(text) && isOrdinaryWord(text));
 
 /** A capital letter that no sentence start explains. */
 const isCapitalInside = (scan: Scan, start: number): boolean =>

@@ -86,4 +86,5 @@ const readTurns = (turns: readonly SpokenTurn[], options: MaskingOptions): Read[
 };
 
 /** A name of several words answers the question for it; after a first name the surname may still follow. */
-const isWholeName = ({ kind, value }: Finding): boolean => kind === 'NAME' && (value.includes(' ') || /^\p{Script=Han}{2}/u.test(value));
+const isWholeName = ({ kind, value }: Finding): boolean =>
+  kind === 'NAME' && (value.includes(' ') || /^\p{Script=Han}{2}/u.test(value));

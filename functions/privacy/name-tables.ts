@@ -39,23 +39,25 @@ export const NAME_CUES = {
     makasih | xie xie | yours
   `),
   maybe: phrases(`
-    i am | i'm | im | this is | it's | it is | call me | soy | saya | ini | here is | con | this is agent | habla | le habla | dengan |
+    i am | i'm | im | myself | this is | it's | it is | call me | soy | saya | ini | here is | con | this is agent | habla | le habla | dengan |
     his is | hers is | mine is | that's | name's
   `),
   called: phrases(`
     somebody named | someone named | somebody called | someone called | person named | person called | man named | man called |
     woman named | woman called | lady named | lady called | guy named | guy called | bloke called | chap called | gentleman named |
     gentleman called | agent named | agent called | one named | one called | friend named | friend called | who is called |
-    known as | also known as | aka | se llama | se llamaba | llamado | llamada | bernama | namanya | yang namanya
+    known as | also known as | aka | is called | was called | he's called | she's called | they're called | name was | his name was | her name was | their name was | whose name is | whose name was | my mother's name is | his name is |
+    her name is | their name is | his name's | her name's | una tal | un tal | se llama | se llamaba | llamado | llamada | bernama | namanya | yang namanya
   `),
   relation: phrases(`
     mother | my mum | my mom | my mam | my mama | father | my dad | my papa | husband | wife | hubby | fiancé | fiancée | fiance | fiancee |
     spouse | ex-husband | ex-wife | my partner | brother | sister | my son | her son | his son | daughter | nephew | niece | cousin |
     my uncle | my aunt | auntie | grandmother | grandfather | grandma | grandad | granddad | grandpa | my nan | mother-in-law |
     father-in-law | brother-in-law | sister-in-law | stepson | stepdaughter | friend | my mate | my ex | flatmate | housemate | roommate |
-    neighbour | neighbor | landlord | landlady | tenant | colleague | my boss | my client | carer | guardian | solicitor | my lawyer |
+    neighbour | neighbor | landlord | landlady | tenant | colleague | my boss | my client | carer | guardian | solicitor | my lawyer | my attorney | attorney | advocate | my doctor | my nurse | social worker | my broker |
     accountant | executor | the late | the deceased | deceased | mi madre | mi padre | mi mamá | mi papá | mi esposo | mi esposa |
-    mi marido | mi mujer | mi hijo | mi hija | mi hermano | mi hermana | mi amigo | mi amiga | mi pareja | mi abuela | mi abuelo |
+    mi marido | mi mujer | mi suegra | mi suegro | mi cuñada | mi cuñado | mi prima | mi primo | mi sobrina | mi sobrino | mi nieta |
+    mi nieto | mi tía | mi tío | mi vecina | mi vecino | mi jefe | mi jefa | mi novia | mi novio | mi abogado | mi abogada | mi hijo | mi hija | mi hermano | mi hermana | mi amigo | mi amiga | mi pareja | mi abuela | mi abuelo |
     ibu saya | bapak saya | ayah saya | suami saya | istri saya | anak saya | adik saya | kakak saya | teman saya | paman saya
   `),
   about: phrases(`
@@ -63,9 +65,15 @@ export const NAME_CUES = {
     asked for | ask for | looking for | speaking with | speaking to | speak to | speak with | spoke to | spoke with | talk to | talked to |
     dealt with | transfer to | transferred to | sent to | sent it to | paid to | pay it to | paid it to | payment to | reach | contact |
     get hold of | on behalf of | behalf of | in favour of | estate of | belongs to | belonged to | registered to | addressed to |
-    letter for | letters for | mail for | calls for | account of | de parte de | pregunta por | preguntan por | preguntando por |
+    letter for | letters for | mail for | calls for | call for | calling for | ringing for | phoning for | texts for | messages for |
+    post for | belonging to | under | wife of | widow of | widower of | daughter of | son of | mother of | father of | hija de | hijo de |
+    esposa de | esposo de | viuda de | viudo de | madre de | padre de | hermana de | hermano de | nieta de | nieto de | representante de |
+    apoderado de | named cardholder | authorised user | authorized user | tell them | name to | name changed to | name from | account of | de parte de | pregunta por | preguntan por | preguntando por |
     buscan a | kepada | milik | nama ibu | nama bapak | nama suami | nama istri | nama | cari | mencari | nanyain | customer | cust | client |
     nasabah | cliente | agent | adviser | advisor | officer | handler | rep
+  `),
+  formal: phrases(`
+    an | harusnya | seharusnya | add | remove | replace | tell | told | ask | asked | from | met | nombre de | en nombre de | sobre
   `),
   signature: phrases(`
     regards | best regards | kind regards | warm regards | many thanks | sincerely | yours sincerely | yours faithfully |

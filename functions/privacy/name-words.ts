@@ -78,14 +78,17 @@ export interface Bare {
 }
 
 const MOST_WORDS = 5;
-const COMPANY = new Set('ltd limited inc llc llp plc corp corporation company gmbh bhd pte pty co tbk sa sl group bank holdings'.split(' '));
+const COMPANY = new Set(
+  'ltd limited inc llc llp plc corp corporation company gmbh bhd pte pty co tbk sa sl group bank holdings'.split(' '),
+);
 /** "Smith Cleaning Ltd" is nobody. */
-const isCompany = (scan: Scan, last: number): boolean =>
+export const isCompany = (scan: Scan, last: number): boolean =>
   COMPANY.has(word(scan, last + 1)) || COMPANY.has(word(scan, last)) || COMPANY.has(word(scan, last + 2));
 
 /** The name that begins at word `first`, told from ordinary words by itself: "callum braithwaite i've been waiting". */
 export const bareName = (scan: Scan, first: number): Bare | undefined => {
-  const opens = looksLikeName(scan, first) || (mayBeName(scan, first) && isJoined(scan, first + 1) && looksLikeName(scan, first + 1));
+  const opens =
+    looksLikeName(scan, first) || (mayBeName(scan, first) && isJoined(scan, first + 1) && looksLikeName(scan, first + 1));
   if (!opens) return undefined;
   const capital = isCapital(scan, first);
   let last = first;

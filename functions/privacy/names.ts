@@ -4,6 +4,7 @@ import {
   bareName,
   gapBefore,
   isCapital,
+  isCompany,
   isFamiliar,
   isJoined,
   isShouted,
@@ -27,7 +28,30 @@ export const findNames = (scan: Scan): Finding[] => {
     if (found !== undefined) findings.push(found);
   }
   const opening = openingName(scan);
-  return opening === undefined ? findings : [opening, ...findings];
+  if (opening !== undefined) findings.push(opening);
+  return [...findings, ...parentNames(scan)];
+};
+
+/** "ravindran s/o muthusamy", "hafiz bin rosli": son or daughter of somebody. */
+const parentNames = (scan: Scan): Finding[] => {
+  const findings: Finding[] = [];
+  for (let i = 1; i + 1 < scan.words.starts.length; i += 1) {
+    const after = afterParticle(scan, i);
+    if (after === undefined || !looksLikeName(scan, i - 1) || !looksLikeName(scan, after)) continue;
+    let first = i - 1;
+    while (first > 0 && i - first < 3 && isJoined(scan, first) && looksLikeName(scan, first - 1)) first -= 1;
+    const last = isJoined(scan, after + 1) && looksLikeName(scan, after + 1) ? after + 1 : after;
+    findings.push(nameFinding(scan, first, last));
+    i = last;
+  }
+  return findings;
+};
+const CHILD_OF = new Set(['bin', 'binte', 'binti', 'bte']);
+const CHILD_OF_LETTERS = new Set(['so', 'do', 'al', 'ap']);
+const afterParticle = (scan: Scan, i: number): number | undefined => {
+  if (CHILD_OF.has(word(scan, i))) return i + 1;
+  const isSlashed = gapBefore(scan, i + 1) === '/' && CHILD_OF_LETTERS.has(word(scan, i) + word(scan, i + 1));
+  return isSlashed ? i + 2 : undefined;
 };
 
 const nameAfter = (scan: Scan, cue: PhraseMatch<NameCue>): Finding | undefined => {
@@ -39,7 +63,11 @@ const nameAfter = (scan: Scan, cue: PhraseMatch<NameCue>): Finding | undefined =
     case 'label':
       return nameFrom(scan, skipTitle(scan, first), { lowerCase: true, only: 'any' });
     case 'title':
-      return nameFrom(scan, skipTitle(scan, first), { lowerCase: false, only: 'any' }) ?? familiarFrom(scan, first);
+      return (
+        nameFrom(scan, skipTitle(scan, first), { lowerCase: false, only: 'any' }) ??
+        familiarFrom(scan, first) ??
+        titled(scan, first)
+      );
     case 'greeting':
       return nameFrom(scan, skipTitle(scan, first), { lowerCase: false, only: 'people' }) ?? familiarFrom(scan, first);
     case 'holder':
@@ -56,6 +84,8 @@ const nameAfter = (scan: Scan, cue: PhraseMatch<NameCue>): Finding | undefined =
       return related(scan, skipTitle(scan, first));
     case 'about':
       return familiarFrom(scan, first) ?? severalWords(scan, skipTitle(scan, first));
+    case 'formal':
+      return writtenName(scan, first);
     case 'signature':
       return /[,\n]/.test(gap) ? notATeam(scan, nameFrom(scan, first, { lowerCase: false, only: 'people' })) : undefined;
   }
@@ -114,7 +144,10 @@ const isNamesake = (scan: Scan, i: number): boolean => ALSO_WORDS.has(word(scan,
 /** "hi john": only a familiar name, with the capitalised (or else the familiar) words after it. */
 const familiarFrom = (scan: Scan, first: number): Finding | undefined => {
   if (!isFamiliar(scan, first)) return undefined;
-  if (isCapital(scan, first)) return nameFrom(scan, first, { lowerCase: false, only: 'people' });
+  if (isCapital(scan, first)) {
+    const found = nameFrom(scan, first, { lowerCase: false, only: 'people' });
+    return found === undefined || isCompany(scan, wordAt(scan.words, found.end) - 1) ? undefined : found;
+  }
   let last = first;
   while (last < first + 2 && isFamiliar(scan, last + 1) && isJoined(scan, last + 1)) last += 1;
   return nameFinding(scan, first, last);
@@ -124,6 +157,14 @@ const familiarFrom = (scan: Scan, first: number): Finding | undefined => {
 const severalWords = (scan: Scan, first: number): Finding | undefined => {
   const found = bareName(scan, first);
   return found !== undefined && found.words >= 2 ? found.finding : undefined;
+};
+
+/** The same, but only as names are written: "please remove Earlene Thibodeaux". */
+const writtenName = (scan: Scan, first: number): Finding | undefined => {
+  const found = bareName(scan, first);
+  return found?.capitals === true && found.words >= 2 && !isShouted(scan, first) && looksLikeName(scan, first)
+    ? found.finding
+    : undefined;
 };
 
 /** Words between "my wife" and her name. */
@@ -141,8 +182,17 @@ const related = (scan: Scan, from: number): Finding | undefined => {
   return found.words >= 2 && first === from ? found.finding : undefined;
 };
 
-const isClauseStart = (scan: Scan, at: number): boolean => at === 0 || /[.!?\n,;][\s]?$/.test(scan.text.slice(Math.max(0, at - 2), at));
-const isClosed = (scan: Scan, at: number): boolean => at >= scan.text.length || /^\s?(?:[,!.\n]|$)/.test(scan.text.slice(at, at + 2));
+/** "mister abernathy" in a call, where nothing has capitals; "bu" and "señora" also stand there without a name. */
+const titled = (scan: Scan, first: number): Finding | undefined =>
+  scan.spoken && ENGLISH_TITLES.has(word(scan, first - 1)) && looksLikeName(scan, first)
+    ? bareName(scan, first)?.finding
+    : undefined;
+const ENGLISH_TITLES = new Set(['mr', 'mrs', 'ms', 'miss', 'mister', 'mdm']);
+
+const isClauseStart = (scan: Scan, at: number): boolean =>
+  at === 0 || /[.!?\n,;][\s]?$/.test(scan.text.slice(Math.max(0, at - 2), at));
+const isClosed = (scan: Scan, at: number): boolean =>
+  at >= scan.text.length || /^\s?(?:[,!.\n]|$)/.test(scan.text.slice(at, at + 2));
 
 /** "Hi Kavitha, …": an unfamiliar name between the greeting and a comma. */
 const greetedName = (scan: Scan, cue: PhraseMatch<NameCue>, first: number): Finding | undefined => {
@@ -159,7 +209,7 @@ const lastWords = (scan: Scan, gap: string, first: number): Finding | undefined 
   return /^[ .!]{0,3}(?:\n|$)/.test(scan.text.slice(found.finding.end, found.finding.end + 5)) ? found.finding : undefined;
 };
 
-const ANNOUNCES_SELF = new Set(['here', 'speaking', 'calling']);
+const ANNOUNCES_SELF = new Set(['here', 'speaking', 'calling', 'writing']);
 const OPENING = 10;
 
 /** "Priya here", "right callum braithwaite here", "fraud desk nisha speaking" at the beginning of a turn. */
@@ -168,9 +218,10 @@ const openingName = (scan: Scan): Finding | undefined => {
     const announcer = word(scan, i);
     if (!ANNOUNCES_SELF.has(announcer)) continue;
     let first = i;
-    while (first > 0 && i - first < 4 && isJoined(scan, first) && (looksLikeName(scan, first - 1) || isFamiliar(scan, first - 1))) first -= 1;
+    while (first > 0 && i - first < 4 && isJoined(scan, first) && (looksLikeName(scan, first - 1) || isFamiliar(scan, first - 1)))
+      first -= 1;
     const enough = i - first >= 2 || (i - first === 1 && (announcer === 'speaking' || isFamiliar(scan, first)));
-    if (enough && announcer !== 'calling') return nameFinding(scan, first, i - 1);
+    if (enough && (announcer === 'here' || announcer === 'speaking')) return nameFinding(scan, first, i - 1);
     if (i - first >= 2 && first <= 2) return nameFinding(scan, first, i - 1);
   }
   return undefined;
@@ -180,7 +231,7 @@ const openingName = (scan: Scan): Finding | undefined => {
 const maybeFrom = (scan: Scan, cue: PhraseMatch<NameCue>, first: number): Finding | undefined => {
   if (TITLES.has(word(scan, first))) return undefined;
   const lowerCase = nameFrom(scan, first, { lowerCase: true, only: 'people' });
-  if (lowerCase === undefined) return undefined;
+  if (lowerCase === undefined) return saidName(scan, cue, first);
   const after = wordAt(scan.words, lowerCase.end);
   if (word(scan, after) === 'speaking') return lowerCase;
   const found = nameFrom(scan, first, { lowerCase: false, only: 'people' });
@@ -190,7 +241,17 @@ const maybeFrom = (scan: Scan, cue: PhraseMatch<NameCue>, first: number): Findin
 
 /** In a call, or where a name was asked for, small letters do: "it's everett slocombe", "this is wei ling from woodlands". */
 const SAYS_WHO = new Set(['this is', 'soy', 'con', 'habla', 'le habla', 'here is']);
-const saidName = (scan: Scan, cue: PhraseMatch<NameCue>, first: number): Finding | undefined => {
-  const opens = first <= 6 && SAYS_WHO.has(scan.lower.slice(cue.start, cue.end));
-  return scan.asked.has('name') || (scan.spoken && opens) ? severalWords(scan, first) : undefined;
+const MAY_SAY_WHO = new Set(["it's", 'it is', 'i am', "i'm", 'im']);
+const ADVERBS = new Set(['only', 'just', 'actually']);
+const GOES_ON = new Set('calling speaking from here again ringing writing on and i my about with'.split(' '));
+
+const saidName = (scan: Scan, cue: PhraseMatch<NameCue>, from: number): Finding | undefined => {
+  const first = ADVERBS.has(word(scan, from)) ? from + 1 : from;
+  if (scan.asked.has('name')) return severalWords(scan, first);
+  if (!scan.spoken || first > 7) return undefined;
+  const phrase = scan.lower.slice(cue.start, cue.end);
+  if (SAYS_WHO.has(phrase)) return severalWords(scan, first);
+  const found =
+    MAY_SAY_WHO.has(phrase) && looksLikeName(scan, first) && looksLikeName(scan, first + 1) ? bareName(scan, first) : undefined;
+  return found !== undefined && GOES_ON.has(word(scan, found.last + 1)) ? found.finding : undefined;
 };

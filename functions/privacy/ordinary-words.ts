@@ -23,7 +23,9 @@ const isOtherForm = (word: string): boolean => {
     if (doubled && isListed(base.slice(0, -1))) return true;
   }
   if (/(?:ies|ied)$/.test(word) && isListed(`${word.slice(0, -3)}y`)) return true;
-  return BEGINNINGS.some((beginning) => word.startsWith(beginning) && word.length - beginning.length >= 4 && isListed(word.slice(beginning.length)));
+  return BEGINNINGS.some(
+    (beginning) => word.startsWith(beginning) && word.length - beginning.length >= 4 && isListed(word.slice(beginning.length)),
+  );
 };
 
 /** Whether a word (lower case) is known as something else than a name, or is another form of such a word. */

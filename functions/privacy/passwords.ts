@@ -90,7 +90,8 @@ const tokenEnd = (text: string, start: number): number => {
 const HAN_SECRET = /^[\u4e00-\u9fff]{1,6}\d{2,}/;
 
 const isSecret = (scan: Scan, cue: Cue, start: number, strong: boolean): boolean => {
-  if (isHan(scan.text.charCodeAt(start))) return strong && cue.value === 'password' && HAN_SECRET.test(scan.text.slice(start, start + 16));
+  if (isHan(scan.text.charCodeAt(start)))
+    return strong && cue.value === 'password' && HAN_SECRET.test(scan.text.slice(start, start + 16));
   const end = tokenEnd(scan.text, start);
   const token = scan.text.slice(start, end);
   if (strong && cue.value === 'password' && spelledEnd(scan, start) > start) return true;
@@ -100,7 +101,7 @@ const isSecret = (scan: Scan, cue: Cue, start: number, strong: boolean): boolean
   if (mixed) return token.length >= 4 && !/^\d{1,4}(?:st|nd|rd|th|am|pm|x)$/i.test(token);
   if (!strong) return false;
   const bare = token.toLowerCase().replace(/[^\p{L}\p{N}'-]+$/u, '');
-  return /\d/.test(token) ? token.length >= 3 : !NOT_A_PASSWORD.has(bare) && !/(?:ed|ing|n't|ly)$/.test(bare);
+  return /\d/.test(token) ? token.length >= 3 : !NOT_A_PASSWORD.has(bare) && !/(?:\w{3}ed|\w{2}ing|n't|\w{3}ly)$/.test(bare);
 };
 
 const PHRASE_CUES = new Set(['passphrase', 'pass phrase', 'seed phrase', 'recovery phrase', 'secret phrase']);
@@ -126,7 +127,8 @@ const secretEnd = (scan: Scan, cue: Cue, start: number): number => {
   return last < 0 ? end : (scan.words.ends[last] ?? end);
 };
 
-const isUnusual = (text: string): boolean => digitWord(text) !== undefined || /\d/.test(text) || (text.length > 2 && !isOrdinaryWord(text));
+const isUnusual = (text: string): boolean =>
+  digitWord(text) !== undefined || /\d/.test(text) || (text.length > 2 && !isOrdinaryWord(text));
 
 const SPELLING = new Set(
   'capital upper uppercase lower lowercase underscore dash hyphen hash dollar percent star asterisk exclamation mark at dot period question mayúscula minúscula guion besar kecil'.split(

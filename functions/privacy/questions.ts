@@ -8,7 +8,8 @@ const ASKS: Readonly<Record<Asked, readonly string[]>> = {
     cardholder name | who am i speaking | whom am i speaking | who do i have the pleasure | name and | spell your name |
     spell that | your names | customer's name | customer name | his name | her name | their name | whose name | get your name |
     gotcha name | and you are | who is this | who's this | who is calling | who's calling | whose account | who am i talking |
-    who do i have | who i'm speaking | who i am speaking | which name | name as | contact person | contact name | 姓名 | 名字 | 全名 |
+    who do i have | who should i | who shall i | who do i | who did you | who told | who's contacting | who is contacting | on the line | who's on | who's there | who called | who is the | who's the | who gave |
+    who i'm speaking | who i am speaking | which name | name as | contact person | contact name | 姓名 | 名字 | 全名 |
     贵姓 | 貴姓 | 尊姓 | 姓咩 | 姓什么 | 怎么称呼 | 怎麼稱呼 | 如何称呼 | 如何稱呼 | 点称呼 | 點稱呼 | 称呼您 | 户名 | 戶名 | 叫咩名 | 咩名 | 乜名 | 叫什么 |
     叫什麼 | 叫啥 | 點叫 | 點串 | 点串 | 边位 | 邊位 | 哪位 | 邊個 | 边个 | 联系人 | 聯絡人 | su nombre | tu nombre | nombre completo |
     nombre | apellido | apellidos | con quién | con quien | quién habla | quien habla | cómo se llama | como se llama |
@@ -16,7 +17,7 @@ const ASKS: Readonly<Record<Asked, readonly string[]>> = {
     atas nama siapa | siapa namanya
   `),
   address: phrases(`
-    your address | home address | billing address | mailing address | residential address | postal address |
+    address | what address | your street | street | your address | home address | billing address | mailing address | residential address | postal address |
     delivery address | registered address | full address | the address | new address | where do you live | postcode |
     post code | zip code | postal code | first line | house number | street name | which street | door number | where is she staying |
     where is he staying | where are you staying | where are they staying | where does he live | where does she live | where did he live |
@@ -37,7 +38,7 @@ const ASKS: Readonly<Record<Asked, readonly string[]>> = {
     the code | code | otp | one time | one-time | passcode | pin | cvv | cvc | security code | expiry | expiration |
     expiry date | verification code | three digits on the back | digits on the back | memorable number | 验证码 | 驗證碼 | 校验码 |
     动态码 | 安全码 | 有效期 | 密码 | 密碼 | 后三位 | 个码 | 個碼 | 段碼 | 那串数字 | código | codigo | clave | kode | kodenya | kode otp |
-    otpnya | pinnya | kode verifikasi | six digits | 6 digits | the digits
+    otpnya | pinnya | kode verifikasi | le salió | le llegó | 六位数 | 六位數 | 六位数字 | 6位数 | 六個數字 | en el mensaje | en el sms | por mensaje | por sms | in the text | on the text | six digits | 6 digits | the digits
   `),
   password: phrases(`
     password | passphrase | pass phrase | memorable word | security word | secret word | code word | codeword | safe word | 口令 | 登录密码 |
@@ -85,14 +86,20 @@ const REQUEST_BOOK = phraseBook<'request'>({ request: REQUESTS });
 /** Only this much of a turn is read for questions: agents' disclaimers run long, and what is asked stands at the end. */
 const READ = 1_200;
 
+/** "Could I take a name?", "sir your good name"; not the name of a thing. */
+const ENDS_WITH_NAME =
+  /(?<!(?:maiden|user|screen|file|product|merchant|shop|store|company|business|brand|bank|device|network|plan|domain|street|the|branch|display|login|app|site|pet) ?)\bnames?[\s?.!,]*$/;
+
 /** What the agent's turn asks for; empty when it asks for nothing personal. */
 export const askedIn = (agentText: string): ReadonlySet<Asked> => {
   const lower = agentText.normalize('NFKC').toLowerCase().replaceAll('’', "'").slice(-READ);
-  const asks = ASK_BOOK.all(lower);
+  const asks = ASK_BOOK.all(lower.replace(/(?<=\p{L}{3})nya(?!\p{L})/gu, ''));
   const asked = new Set(asks.map((match) => match.value));
+  const endsWithName = ENDS_WITH_NAME.test(lower);
+  if (endsWithName) asked.add('name');
   if (asked.size === 0) return asked;
   // A turn that ends with the thing itself asks for it: "... tanpa denda nama ibu".
-  const endsAsking = lower.length - (asks.at(-1)?.end ?? 0) <= 8;
+  const endsAsking = endsWithName || lower.length - (asks.at(-1)?.end ?? 0) <= 8;
   const isQuestion = endsAsking || lower.includes('?') || REQUEST_BOOK.all(lower).length > 0 || lower.length < 40;
   if (!isQuestion || isWarning(lower)) return new Set();
   return asked;

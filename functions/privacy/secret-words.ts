@@ -12,7 +12,7 @@ export const NOT_A_PASSWORD: ReadonlySet<string> = new Set(
 /** Answers that refuse or put off, instead of telling the secret or the name that was asked for. */
 export const NOT_AN_ANSWER: ReadonlySet<string> = new Set(
   (
-    "yes yeah yep no nope not ok okay sure why what how who when where which hello hi hey please wait hold one moment second sec minute thanks thank you sorry i i'm im i've ive it its it's is that's this the a an my me we he she they don't dont do did didn't " +
+    "yes yeah yep oh ah right no nope not ok okay sure why what how who when where which hello hi hey please wait hold one moment second sec minute thanks thank you sorry i i'm im i've ive it its it's is that's this the a an my me we he she they don't dont do did didn't " +
     "didnt can can't cant cannot could would will won't never none nothing nobody already just still maybe correct right wrong fine good great done sent send received receive get got have haven't havent forgot forgotten remember know think need want help " +
     'see same again also and but so then well um uh er hmm ah let lemme here there now later agent human person operator representative speak talk refuse rather skip pls plz ok ya kok pass idk unknown unsure alright absolutely certainly course of ' +
     'sí si no claro bueno hola gracias espere momento ya tidak iya ya baik oke halo sebentar terima kasih belum sudah lupa'

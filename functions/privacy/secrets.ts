@@ -54,32 +54,46 @@ const isNamed = (scan: Scan, run: DigitRun, first: number, last: number): boolea
   if (cue?.value === 'expiry') return EXPIRY.test(scan.text.slice(start, end)) && connects(scan.lower, cue.end, start);
   if (cue !== undefined && isCode(cue.value) && connects(scan.lower, cue.end, start))
     return cue.value !== 'bareCode' || (size >= 4 && size <= 8);
+  const isTypical = size === 6 && first === last && !scan.text.slice(start, end).endsWith('000');
   if (
-    cue?.value === 'code' &&
+    (cue?.value === 'code' || (cue?.value === 'bareCode' && isTypical)) &&
     size >= 4 &&
     size <= 8 &&
     !crossesSentence(scan.lower, cue.end, start) &&
     !isYearLike(scan, run, first, last)
   )
     return true;
-  if (size >= 4 && size <= 8 && cue !== undefined && isCode(cue.value) && isSaid(scan, cue.end, start) && !isYearLike(scan, run, first, last))
+  if (
+    size >= 4 &&
+    size <= 8 &&
+    cue !== undefined &&
+    isCode(cue.value) &&
+    isSaid(scan, cue.end, start) &&
+    !isYearLike(scan, run, first, last)
+  )
     return true;
-  return size >= 4 && size <= 8 && isFollowedByCue(scan, end);
+  return size >= 4 && size <= 8 && isFollowedByCue(scan, end, isTypical);
 };
 
 /** "code from the sms? it says 411187": other words and even a sentence between, but what is read out follows at once. */
 const isSaid = (scan: Scan, from: number, to: number): boolean =>
-  /(?:\b(?:says|say|said|reads|shows|it's|it is|got|gave|given|dice|pone|llegó|katanya|isinya|bilang)|[是係系:：]|:) ?$/.test(scan.lower.slice(Math.max(from, to - 12), to));
+  /(?:\b(?:says|say|said|reads|shows|it's|it is|got|gave|given|dice|pone|llegó|katanya|isinya|bilang)|[是係系:：]|:) ?$/.test(
+    scan.lower.slice(Math.max(from, to - 12), to),
+  );
 
 const isYearLike = (scan: Scan, run: DigitRun, first: number, last: number): boolean =>
   first === last && /^(?:19|20)\d\d$/.test(scan.text.slice(run.starts[first], run.ends[first]));
 
-export const isCode = (kind: CueKind): boolean => kind === 'code' || kind === 'bareCode' || kind === 'password' || kind === 'answer';
+export const isCode = (kind: CueKind): boolean =>
+  kind === 'code' || kind === 'bareCode' || kind === 'password' || kind === 'answer';
 
 /** "482913 is the code", "482913是验证码". */
-const isFollowedByCue = (scan: Scan, end: number): boolean => {
+const isFollowedByCue = (scan: Scan, end: number, isTypical: boolean): boolean => {
   const cue = firstCueAfter(scan.cues, end);
-  if (cue === undefined || cue.start - end > 20 || !isCode(cue.value)) return false;
+  if (cue === undefined || !isCode(cue.value)) return false;
+  // Six figures in a sentence that goes on about a code: "the sms says use 558213 to log in, that's the code right".
+  if (isTypical && cue.start - end <= 50 && !crossesSentence(scan.lower, end, cue.start)) return true;
+  if (cue.start - end > 20) return false;
   return /(?:\b(?:is|was|es|adalah)\b|是|=)/.test(scan.lower.slice(end, cue.start)) && connects(scan.lower, end, cue.start);
 };
 

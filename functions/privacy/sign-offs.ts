@@ -47,13 +47,18 @@ const latinName = (scan: Scan, start: number): Finding | undefined => {
 };
 
 const SIGNED = /^[ 　]{0,2}(?:敬上|謹啟|谨启|敬启|敬啟|谨上|謹上|敬謝|叩上|上)[\s。.]{0,4}$/;
-const CHINESE_CLOSES = /^[\s。.，,]{0,4}(?:$|\uFFFC|[+\d]|电话|電話|手机|手機|联系|聯絡|邮箱|電郵|身份|账号|賬號|tel|敬上|谨启|謹啟)/i;
+const CHINESE_CLOSES =
+  /^[\s。.，,]{0,4}(?:$|\uFFFC|[+\d]|电话|電話|手机|手機|联系|聯絡|邮箱|電郵|身份|账号|賬號|tel|敬上|谨启|謹啟)/i;
 
 const chineseName = (text: string, start: number): Finding | undefined => {
-  const lead = /^(?:此致|申请人|申請人|投诉人|投訴人|客户|客戶|署名|签名|簽名|写信人)?[ :：，,]{0,2}/.exec(text.slice(start, start + 10))?.[0].length ?? 0;
+  const lead =
+    /^(?:此致|申请人|申請人|投诉人|投訴人|客户|客戶|署名|签名|簽名|写信人)?[ :：，,]{0,2}/.exec(
+      text.slice(start, start + 10),
+    )?.[0].length ?? 0;
   const at = start + lead;
   const known = chineseNameEnd(text, at, false);
   const end = known ?? (lead > 0 || SIGNED.test(text.slice(at + 2, at + 12)) ? chineseNameEnd(text, at, true) : undefined);
-  if (end === undefined || standsForNobody(text.slice(at, end)) || !CHINESE_CLOSES.test(text.slice(end, end + 20))) return undefined;
+  if (end === undefined || standsForNobody(text.slice(at, end)) || !CHINESE_CLOSES.test(text.slice(end, end + 20)))
+    return undefined;
   return { start: at, end, kind: 'NAME', value: text.slice(at, end), rank: RANK.cued };
 };

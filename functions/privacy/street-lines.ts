@@ -12,8 +12,8 @@ export interface Stretch {
 }
 
 /** Kinds of streets that mean nothing else after a number and a name; they count in small letters too. */
-const CLEAR_TYPES = new Set(
-  'street road rd avenue ave lane boulevard blvd crescent terrace wharf mews grove gardens close crossroad parkway turnpike causeway esplanade strasse straße platz'.split(
+export const CLEAR_TYPES = new Set(
+  'street road rd avenue ave lane boulevard blvd crescent terrace wharf mews grove gardens close crossroad parkway turnpike causeway esplanade pkwy blvd cres hwy highway strasse straße platz'.split(
     ' ',
   ),
 );
@@ -25,11 +25,15 @@ const TYPES = new Set(
 );
 /** Kinds that stand before the name: "Jalan Kenanga No. 5", "calle mayor 12". */
 const TYPES_BEFORE = new Set(
-  'jalan jl jln gang gg lorong perumahan perum komplek kompleks komp ruko dusun kampung kp calle avenida avda av paseo pasaje plaza camino carretera ronda travesía via viale rua rue'.split(
+  'jalan jl jln gang gg lorong perumahan perum komplek kompleks komp ruko dusun kampung kp calle avenida avda av paseo pasaje plaza camino carretera ronda travesía'.split(
     ' ',
   ),
 );
-const UNITS = new Set('flat unit apt apartment suite room rm blk block house no level floor lot plot shop villa bldg building tower piso depto'.split(' '));
+const UNITS = new Set(
+  'flat unit apt apartment suite room rm blk block house no level floor lot plot shop villa bldg building tower piso depto'.split(
+    ' ',
+  ),
+);
 const NUMBER_SIGNS = new Set('no nomor number nr num número numero nº n km blok'.split(' '));
 
 const MOST_MIDDLE = 4;
@@ -56,12 +60,16 @@ const isHouseNumber = (scan: Scan, i: number): boolean => {
 };
 const isNumberWord = (scan: Scan, i: number): boolean => digitWord(word(scan, i)) !== undefined || word(scan, i) === 'hundred';
 
+/** "one hundred and twelve". */
+const isAnd = (scan: Scan, i: number): boolean =>
+  word(scan, i) === 'and' && word(scan, i - 1) === 'hundred' && isNumberWord(scan, i + 1);
+
 /** How many words the house number takes; 0 where none begins. */
 const numberLength = (scan: Scan, i: number): number => {
   if (isHouseNumber(scan, i)) return 1;
   if (i > 0 && isNumberWord(scan, i - 1)) return 0;
   let length = 0;
-  while (length < MOST_NUMBER_WORDS && isNumberWord(scan, i + length)) length += 1;
+  while (length < MOST_NUMBER_WORDS && (isNumberWord(scan, i + length) || isAnd(scan, i + length))) length += 1;
   return length;
 };
 
@@ -73,8 +81,13 @@ const numberFirst = (scan: Scan, i: number, near: (wordIndex: number) => boolean
   if (length === 0) return undefined;
   const spelled = !isHouseNumber(scan, i);
   for (let k = i + length; k <= i + length + MOST_MIDDLE && k < scan.words.starts.length; k += 1) {
-    if (!isLightGap(gapBefore(scan, k)) || isDigit(word(scan, k).charCodeAt(0)) && !/^\d{1,3}(?:st|nd|rd|th)$/.test(word(scan, k))) return undefined;
-    if (k > i + length && isType(scan, k, i + length, near)) return isStreetName(scan, i + length, k, spelled && length === 1) ? { first: i, last: k } : undefined;
+    if (
+      !isLightGap(gapBefore(scan, k)) ||
+      (isDigit(word(scan, k).charCodeAt(0)) && !/^\d{1,3}(?:st|nd|rd|th)$/.test(word(scan, k)))
+    )
+      return undefined;
+    if (k > i + length && isType(scan, k, i + length, near))
+      return isStreetName(scan, i + length, k, spelled && length === 1) ? { first: i, last: k } : undefined;
     if (NEVER_NAMES.has(word(scan, k)) && !isCapital(scan, k)) return undefined;
   }
   return undefined;
@@ -91,7 +104,13 @@ const isStreetName = (scan: Scan, from: number, type: number, strict: boolean): 
   for (let k = from; k < type; k += 1) {
     if (isCapital(scan, k) || looksLikeName(scan, k)) return true;
   }
-  return !strict && CLEAR_TYPES.has(word(scan, type)) && type - from === 1 && !NEVER_NAMES.has(word(scan, from)) && !/^(?:way|sided|different|busy|same|other|more|new|old)$/.test(word(scan, from));
+  return (
+    !strict &&
+    CLEAR_TYPES.has(word(scan, type)) &&
+    type - from === 1 &&
+    !NEVER_NAMES.has(word(scan, from)) &&
+    !/^(?:way|sided|different|busy|same|other|more|new|old)$/.test(word(scan, from))
+  );
 };
 
 /** "Jalan Layar Pinisi No. 125", "calle mayor 12": a number must follow within a few words. */
@@ -103,11 +122,14 @@ const typeFirst = (scan: Scan, i: number): Stretch | undefined => {
     const gap = gapBefore(scan, k);
     if (!/^(?:[ ,]{1,2}|\. ?|[ ]?#|[ ]?nº ?)$/.test(gap)) return undefined;
     if (NUMBER_SIGNS.has(text) && isHouseNumber(scan, k + 1)) return named ? { first: i, last: k + 1 } : undefined;
-    if (isHouseNumber(scan, k)) return named || (k === i + 1 && /#|no/.test(gapBefore(scan, k + 1))) ? { first: i, last: k } : undefined;
+    if (isHouseNumber(scan, k))
+      return named || (k === i + 1 && /#|no/.test(gapBefore(scan, k + 1))) ? { first: i, last: k } : undefined;
     if (named && isNumberWord(scan, k)) return { first: i, last: lastNumberWord(scan, k) };
-    if (NUMBER_SIGNS.has(text) && isNumberWord(scan, k + 1)) return named ? { first: i, last: lastNumberWord(scan, k + 1) } : undefined;
+    if (NUMBER_SIGNS.has(text) && isNumberWord(scan, k + 1))
+      return named ? { first: i, last: lastNumberWord(scan, k + 1) } : undefined;
     if (NEVER_NAMES.has(text) && !/^(?:de|la|las|los|el|del|y|raya)$/.test(text)) return undefined;
-    named ||= isCapital(scan, k) || looksLikeName(scan, k) || (text.length > 3 && scan.lower.startsWith('c', scan.words.starts[i]));
+    named ||=
+      isCapital(scan, k) || looksLikeName(scan, k) || (text.length > 3 && scan.lower.startsWith('c', scan.words.starts[i]));
   }
   return undefined;
 };
@@ -123,7 +145,8 @@ const extendLeft = (scan: Scan, from: number): number => {
   let first = from;
   for (let steps = 0; steps < 4 && first > 0; steps += 1) {
     if (!isLightGap(gapBefore(scan, first))) break;
-    if (UNITS.has(word(scan, first - 1))) first -= /^\d/.test(word(scan, first - 2)) && isLightGap(gapBefore(scan, first - 1)) ? 2 : 1;
+    if (UNITS.has(word(scan, first - 1)))
+      first -= /^\d/.test(word(scan, first - 2)) && isLightGap(gapBefore(scan, first - 1)) ? 2 : 1;
     else if (UNITS.has(word(scan, first - 2)) && /^[a-z]?\d{0,4}[a-z]?$/.test(word(scan, first - 1))) first -= 2;
     else break;
   }
@@ -131,7 +154,8 @@ const extendLeft = (scan: Scan, from: number): number => {
 };
 
 const isRegion = (text: string): boolean => /^[A-Z]{2}$/.test(text);
-const isPostcode = (text: string): boolean => /^(?:\d{4,6}|[A-Z]{1,2}\d[A-Z\d]?|\d[ABD-HJLNP-UW-Z]{2})$/i.test(text) && /\d/.test(text);
+const isPostcode = (text: string): boolean =>
+  /^(?:\d{4,6}|[A-Z]{1,2}\d[A-Z\d]?|\d[ABD-HJLNP-UW-Z]{2})$/i.test(text) && /\d/.test(text);
 
 /** Towns, regions, postcodes and further numbers after the street. */
 const extendRight = (scan: Scan, from: number, near: boolean): number => {
@@ -152,8 +176,14 @@ const extendRight = (scan: Scan, from: number, near: boolean): number => {
       k += 1;
       continue;
     }
+    if (words === 0 && gap === ', ' && postcodeWithin(scan, k) > k) {
+      last = postcodeWithin(scan, k);
+      break;
+    }
     const startsTown = isUpper(written.charCodeAt(0)) && !NEVER_NAMES.has(written.toLowerCase());
-    const isTown = startsTown ? gap.startsWith(',') || words > 0 || !isOrdinaryWord(written.toLowerCase()) : isSaidTown(scan, k, gap, near);
+    const isTown = startsTown
+      ? gap.startsWith(',') || words > 0 || !isOrdinaryWord(written.toLowerCase())
+      : isSaidTown(scan, k, gap, near);
     if (!isTown || words >= 4) break;
     words += 1;
     last = k;
@@ -161,9 +191,17 @@ const extendRight = (scan: Scan, from: number, near: boolean): number => {
   return last;
 };
 
+/** ", boston ma 02118": where a postcode ends the words after the comma. */
+const postcodeWithin = (scan: Scan, k: number): number => {
+  for (let i = k + 1; i <= k + 3 && gapBefore(scan, i) === ' '; i += 1) if (/^\d{5,6}$/.test(word(scan, i))) return i;
+  return -1;
+};
+
 /** A town in small letters: "12 high street, leeds", "orchard wharf bristol". */
 const isSaidTown = (scan: Scan, k: number, gap: string, near: boolean): boolean =>
-  looksLikeName(scan, k) && (gap !== ', ' || near || isLastInClause(scan, k));
+  looksLikeName(scan, k)
+    ? gap !== ', ' || near || isLastInClause(scan, k)
+    : gap === ', ' && isLastInClause(scan, k) && /^\p{L}{4,}$/u.test(word(scan, k)) && !NEVER_NAMES.has(word(scan, k));
 const isLastInClause = (scan: Scan, k: number): boolean => {
   const end = scan.words.ends[k] ?? 0;
   return end >= scan.text.length || /^[,.;!?\n]|^ [A-Z]/.test(scan.text.slice(end, end + 2));

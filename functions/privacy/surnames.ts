@@ -43,4 +43,9 @@ export const isKnownWord = (text: string): boolean => NOT_NAMES.has(text) || NOT
 export const endsLikeWord = (text: string): boolean => BAD_ENDINGS.has(text.slice(-1));
 /** Whether a short whole answer is no name. */
 export const standsForNobody = (text: string): boolean =>
-  /^[零〇一二三四五六七八九十百千两兩几幾]/.test(text) || NOT_ANSWERS.has(text) || NOT_ANSWERS.has(text.slice(0, 2)) || NOT_ANSWERS.has(text.slice(-2)) || isKnownWord(text) || endsLikeWord(text);
+  /^[零〇一二三四五六七八九十百千两兩几幾]/.test(text) ||
+  NOT_ANSWERS.has(text) ||
+  NOT_ANSWERS.has(text.slice(0, 2)) ||
+  NOT_ANSWERS.has(text.slice(-2)) ||
+  isKnownWord(text) ||
+  endsLikeWord(text);

@@ -31,12 +31,9 @@ interface Announcement extends Readonly<Record<string, unknown>> {
   readonly time: string;
 }
 
-const sizeOf = ({ request }: Call): number => Number(request.headers['x-amz-decoded-content-length'] ?? request.body.length);
-
 const REASONS: Readonly<Record<string, string>> = {
   PutObject: 'PutObject',
   CopyObject: 'CopyObject',
-  CompleteMultipartUpload: 'CompleteMultipartUpload',
 };
 
 export const makeBus = ({ template, clock, clients, invoke, onAnnounced }: BusPorts): Bus => {
@@ -99,8 +96,7 @@ export const makeBus = ({ template, clock, clients, invoke, onAnnounced }: BusPo
         bucket: { name: bucket.name },
         object: {
           key: call.objectKey,
-          // The request that ends a multipart upload does not carry the object.
-          ...(call.action === 'PutObject' ? { size: sizeOf(call) } : {}),
+          size: Number(call.request.headers['x-amz-decoded-content-length'] ?? call.request.body.length),
           ...(etag === '' ? {} : { etag }),
           sequencer: String(call.number).padStart(16, '0'),
         },

@@ -7,6 +7,7 @@ import dynalite from 'dynalite';
 import { buildApp } from 'fauxqs';
 import type { Clients } from './clients.ts';
 import { clientsFor, REGION } from './clients.ts';
+import { withLargeObjects } from './large-objects.ts';
 import { sqsRefuses } from './sqs-characters.ts';
 import type { QueueDefinition, TableDefinition } from './template/definitions.ts';
 import type { Template } from './template/template.ts';
@@ -109,11 +110,13 @@ export const startEngines = async (): Promise<Engines> => {
   const queues = buildApp({ logger: false, defaultRegion: REGION });
   await queues.ready();
   const tables = inProcess(dynamo);
-  const queuesAndObjects: Backend = async ({ method, path, headers, body }) => {
-    const { expect: _, ...kept } = headers;
+  const small: Backend = async ({ method, path, headers, body }) => {
+    // The length of what is passed on, which is not always that of what came.
+    const { expect: _expect, 'content-length': _length, ...kept } = headers;
     const reply = await queues.inject({ method: method as 'GET', url: path, headers: kept, payload: body });
     return { status: reply.statusCode, headers: reply.headers as WireReply['headers'], body: reply.rawPayload };
   };
+  const queuesAndObjects = withLargeObjects(small, clientsFor(small, { name: 'local' }).objects);
   const direct: Clients = {
     ...clientsFor(queuesAndObjects, { name: 'local' }),
     tables: clientsFor(tables, { name: 'local' }).tables,

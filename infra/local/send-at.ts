@@ -1,10 +1,5 @@
 import type { S3Client } from '@aws-sdk/client-s3';
-import {
-  CompleteMultipartUploadCommand,
-  CreateMultipartUploadCommand,
-  PutObjectCommand,
-  UploadPartCommand,
-} from '@aws-sdk/client-s3';
+import { PutObjectCommand } from '@aws-sdk/client-s3';
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { SENT_AT_HEADER } from './sent-times.ts';
@@ -37,25 +32,7 @@ export interface ObjectToPut {
   readonly metadata?: Readonly<Record<string, string>>;
 }
 
-/** What the embedded engine takes in one request; S3 itself takes 5 GiB. */
-const MOST_IN_ONE = 8 * 1024 * 1024;
-
-const putInParts = async (client: S3Client, object: ObjectToPut, at: string | undefined): Promise<void> => {
-  const target = { Bucket: object.bucket, Key: object.key };
-  const metadata = object.metadata === undefined ? {} : { Metadata: { ...object.metadata } };
-  const { UploadId } = await client.send(new CreateMultipartUploadCommand({ ...target, ...metadata }));
-  const Parts: { PartNumber: number; ETag: string }[] = [];
-  for (let from = 0; from < object.body.length; from += MOST_IN_ONE) {
-    const PartNumber = Parts.length + 1;
-    const Body = object.body.subarray(from, from + MOST_IN_ONE);
-    const { ETag } = await client.send(new UploadPartCommand({ ...target, UploadId, PartNumber, Body }));
-    Parts.push({ PartNumber, ETag: ETag ?? '' });
-  }
-  await client.send(sentAt(new CompleteMultipartUploadCommand({ ...target, UploadId, MultipartUpload: { Parts } }), at));
-};
-
 export const putAt = async (client: S3Client, object: ObjectToPut, at?: string): Promise<void> => {
-  if (object.body.length > MOST_IN_ONE) return putInParts(client, object, at);
   const { bucket: Bucket, key: Key, body: Body, metadata } = object;
   const command = new PutObjectCommand({ Bucket, Key, Body, ...(metadata === undefined ? {} : { Metadata: { ...metadata } }) });
   await client.send(sentAt(command, at));

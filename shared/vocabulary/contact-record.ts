@@ -170,7 +170,9 @@ const withProfile = (record: ContactRecord, change: Extract<ContactChange, { kin
   const added = jurisdictions.filter((jurisdiction) => !record.jurisdictions.includes(jurisdiction));
   const placed =
     added.length === 0 ? record : { ...record, jurisdictions: [...new Set([...record.jurisdictions, ...added])].sort() };
-  if (asOf === undefined) return Object.keys(profile).length === 0 ? placed : { ...placed, ...profile };
+  const known = Object.entries(profile).every(([name, value]) => record[name as keyof ContactRecord] === value);
+  if (known && (asOf === undefined || asOf === record.profileAsOf)) return placed;
+  if (asOf === undefined) return { ...placed, ...profile };
   return record.profileAsOf !== undefined && record.profileAsOf > asOf ? placed : { ...placed, ...profile, profileAsOf: asOf };
 };
 

@@ -25,7 +25,7 @@ export interface Calibration {
   /** Weights of the out-of-scope signals (see `out-of-scope.ts`), the constant first. */
   readonly outOfScope: readonly number[];
   /** Precision → the least probability at which the answers of all labels together reach it. */
-  readonly answering: Readonly<Record<string, number>>;
+  readonly answering?: Readonly<Record<string, number>>;
   /** Per label: the least probabilities at which the embedded tier answers alone, and when no model can be asked. */
   readonly thresholds: Readonly<Record<string, LabelThresholds>>;
   /** The precisions those thresholds reach on held-out texts. */

@@ -1,5 +1,6 @@
 import { tokenize } from '../text/tokens.ts';
 import { hashBuffer, pushContext, pushWord, wordHash } from './features.ts';
+import { FLOAT, openRoom, padded } from './kernels.ts';
 import { buildLookup, columnOf, rowOf } from './lookup.ts';
 import type { IntentModel } from './model.ts';
 
@@ -17,47 +18,45 @@ export interface Scores {
 /** What one word adds wherever it stands; kept because support talk repeats its words. */
 interface WordScore {
   readonly hash: number;
-  readonly sums: Float32Array;
+  /** Address of the sum of its vectors. */
+  readonly at: number;
   readonly norm: number;
   readonly missing: number;
   readonly known: boolean;
 }
 
 /** Distinct words kept; a flood of nonsense words only empties the memory again. */
-const MEMORY = 20_000;
+const MEMORY = 8_000;
 
 export type Scorer = (text: string) => Scores;
 
-const add = (into: Float32Array, from: Float32Array): void => {
-  for (let unit = 0; unit < into.length; unit += 1) into[unit] = (into[unit] as number) + (from[unit] as number);
-};
-
-/** One linear output per label from the hidden units that are on. */
-const outputsFor = (model: IntentModel, sums: Float32Array, scale: number): Float32Array => {
-  const { hidden, hiddenBias, output } = model;
-  const logits = Float32Array.from(model.outputBias);
-  const outputs = logits.length;
-  for (let unit = 0; unit < hidden; unit += 1) {
-    const value = (sums[unit] as number) * scale + (hiddenBias[unit] as number);
-    if (value <= 0) continue;
-    const from = unit * outputs;
-    for (let label = 0; label < outputs; label += 1)
-      logits[label] = (logits[label] as number) + value * (output[from + label] as number);
-  }
-  return logits;
+/** Copies the weights to where the kernels can reach them; rows of outputs are padded. */
+const furnish = (model: IntentModel) => {
+  const { hidden } = model;
+  const outputs = model.outputBias.length;
+  const stride = padded(outputs);
+  const room = openRoom(model.embedding.length + hidden * stride + MEMORY * hidden + hidden + stride + 64);
+  const embedding = room.floats(model.embedding.length);
+  embedding.view.set(model.embedding);
+  const output = room.floats(hidden * stride);
+  for (let unit = 0; unit < hidden; unit += 1)
+    output.view.set(model.output.subarray(unit * outputs, (unit + 1) * outputs), unit * stride);
+  return { room, outputs, stride, embedding, output, words: room.floats(MEMORY * hidden), sums: room.floats(hidden), logits: room.floats(stride) };
 };
 
 /** Scores texts by a model. The returned logits are a fresh array; everything else is reused. */
 export const createScorer = (model: IntentModel): Scorer => {
-  const { idf, embedding, hidden } = model;
+  const { idf, hidden, hiddenBias, outputBias } = model;
+  const { room, outputs, stride, embedding, output, words, sums, logits } = furnish(model);
   const lookup = buildLookup(model.hashes);
   const options = model.meta.features;
   const rare = idf.reduce((most, value) => Math.max(most, value), 1) ** 2;
   const buffer = hashBuffer();
   const memory = new Map<string, WordScore>();
+  const size = hidden * FLOAT;
 
   /** Adds the vectors of the buffered n-grams; returns the squared weight of the known and the count of unknown ones. */
-  const addBuffered = (sums: Float32Array): { norm: number; unknown: number } => {
+  const addBuffered = (into: number): { norm: number; unknown: number } => {
     let norm = 0;
     let unknown = 0;
     for (let index = 0; index < buffer.length; index += 1) {
@@ -67,9 +66,7 @@ export const createScorer = (model: IntentModel): Scorer => {
         continue;
       }
       const weight = idf[row] as number;
-      const from = row * hidden;
-      for (let unit = 0; unit < hidden; unit += 1)
-        sums[unit] = (sums[unit] as number) + weight * (embedding[from + unit] as number);
+      room.addScaled(into, embedding.at + row * size, weight, into + size);
       norm += weight * weight;
     }
     return { norm, unknown };
@@ -78,37 +75,50 @@ export const createScorer = (model: IntentModel): Scorer => {
   const scoreWord = (word: string): WordScore => {
     const remembered = memory.get(word);
     if (remembered !== undefined) return remembered;
+    if (memory.size >= MEMORY) memory.clear();
+    const place = memory.size * hidden;
+    words.view.fill(0, place, place + hidden);
+    const at = words.at + place * FLOAT;
     const hash = wordHash(word);
-    const sums = new Float32Array(hidden);
     buffer.length = 0;
     pushWord(word, hash, options, buffer);
-    const { norm, unknown } = addBuffered(sums);
-    const scored = { hash, sums, norm, missing: unknown * rare, known: rowOf(lookup, hash) >= 0 };
-    if (memory.size >= MEMORY) memory.clear();
+    const { norm, unknown } = addBuffered(at);
+    const scored = { hash, at, norm, missing: unknown * rare, known: rowOf(lookup, hash) >= 0 };
     memory.set(word, scored);
     return scored;
+  };
+
+  /** One linear output per label from the hidden units that are on. */
+  const scoreOutputs = (scale: number): Float32Array => {
+    logits.view.set(outputBias);
+    const end = logits.at + stride * FLOAT;
+    for (let unit = 0; unit < hidden; unit += 1) {
+      const value = (sums.view[unit] as number) * scale + (hiddenBias[unit] as number);
+      if (value > 0) room.addScaled(logits.at, output.at + unit * stride * FLOAT, value, end);
+    }
+    return logits.view.slice(0, outputs);
   };
 
   return (text) => {
     const tokens = tokenize(text);
     const hashes = new Uint32Array(tokens.length);
-    const sums = new Float32Array(hidden);
+    sums.view.fill(0);
     let norm = 0;
     let missing = 0;
     let known = 0;
     for (let index = 0; index < tokens.length; index += 1) {
       const word = scoreWord(tokens[index] as string);
       hashes[index] = word.hash;
-      add(sums, word.sums);
+      room.addScaled(sums.at, word.at, 1, sums.at + size);
       norm += word.norm;
       missing += word.missing;
       if (word.known) known += 1;
     }
     buffer.length = 0;
     pushContext(tokens, hashes, options, buffer);
-    norm += addBuffered(sums).norm;
+    norm += addBuffered(sums.at).norm;
     return {
-      logits: outputsFor(model, sums, norm > 0 ? 1 / Math.sqrt(norm) : 0),
+      logits: scoreOutputs(norm > 0 ? 1 / Math.sqrt(norm) : 0),
       tokens: tokens.length,
       knownWords: tokens.length === 0 ? 0 : known / tokens.length,
       knownWeight: norm + missing === 0 ? 0 : norm / (norm + missing),

@@ -46,7 +46,7 @@ export const shippedExamples = (files: readonly TrainingFile[]): Example[] =>
 
 const SHIPPED: FitOptions = {
   version: MODEL_VERSION,
-  least: { words: 2, characters: 2, context: 2 },
+  least: { words: 2, characters: 4, context: 3 },
   network: { hidden: 128, epochs: 8 },
   precision: { alone: 0.9, degraded: 0.75 },
   overlays: { sure: 0.8, likely: 0.5, recall: 0.97 },

@@ -1,6 +1,6 @@
 import { HOUR, millisecondsBetween } from '../../../shared/vocabulary/instants.ts';
 import { ISSUE_HOURS } from '../../../shared/vocabulary/issue-linking.ts';
-import type { Judgement, Kpi } from '../kpi.ts';
+import type { Kpi } from '../kpi.ts';
 import { gap, kpi, out } from '../kpi.ts';
 import { evidence, isBotStarted, isHumanHandled, isInbound, notARequest } from '../predicates.ts';
 import type { ContactSubject } from '../subjects.ts';
@@ -12,12 +12,12 @@ const cameBack = ({ at, returnedAt }: ContactSubject): boolean =>
 
 const reopened = ({ contact }: ContactSubject): boolean => contact.desk.moves.some(({ to }) => to === 'reopened');
 
+/** Old enough to know whether it held. Early failures wait as well: counted at once they would drag young days to nothing. */
+const isMature = ({ at }: ContactSubject, now: string): boolean => millisecondsBetween(at, now) >= WINDOW;
+
 /** Completed by automation, and it stayed so: no takeover, no reopening, no return within 168 h. */
-const kept = (subject: ContactSubject, now: string): Judgement => {
-  if (subject.contact.customerId === undefined) return out('anonymous');
-  if (isHumanHandled(subject.contact) || cameBack(subject) || reopened(subject)) return 0;
-  return millisecondsBetween(subject.at, now) < WINDOW ? 'immature' : 1;
-};
+const kept = (subject: ContactSubject): number =>
+  Number(!isHumanHandled(subject.contact) && !cameBack(subject) && !reopened(subject));
 
 const FUNNEL = 'proposal of ours (no public formula found); amendment on acceptance-success';
 
@@ -49,18 +49,17 @@ export const AUTOMATION: readonly Kpi[] = [
     question: 'How many did the bot really settle?',
     facts: 'contact: turns, desk.resolved, resolution; desk: resolved, answered; later contacts of the issue',
     formula: 'contained, evidence of resolution, no return within 168 h ÷ bot-started contacts',
-    exclusions: 'anonymous; contained without evidence (lowers the coverage); younger than 168 h and not failed yet: immature',
+    exclusions: 'anonymous; contained without evidence (lowers the coverage); younger than 168 h: immature',
     source: 'Fin, Zendesk, Chatwoot PR #15425; amendment on containment',
     example: '4 old bot contacts: 1 confirmed, 1 confirmed but back on day 2, 1 to an agent, 1 silent: 1 ÷ 3',
     judge: (subject, now) => {
       const { contact } = subject;
       if (!isInbound(contact) || !isBotStarted(contact) || notARequest(contact) !== undefined) return undefined;
       if (contact.customerId === undefined) return out('anonymous');
+      if (!isMature(subject, now)) return 'immature';
       if (isHumanHandled(contact) || cameBack(subject)) return 0;
       const resolved = evidence(contact, now);
-      if (resolved === undefined) return gap('no-evidence');
-      if (!resolved) return 0;
-      return millisecondsBetween(subject.at, now) < WINDOW ? 'immature' : 1;
+      return resolved === undefined ? gap('no-evidence') : Number(resolved);
     },
   }),
   kpi({
@@ -145,11 +144,14 @@ export const AUTOMATION: readonly Kpi[] = [
     question: 'How many stayed done?',
     facts: 'contact: selfService, turns; desk: reopened; later contacts of the issue',
     formula: 'completed without takeover, reopening or return within 168 h ÷ completed',
-    exclusions: 'anonymous; younger than 168 h and not failed yet: immature',
+    exclusions: 'anonymous; younger than 168 h: immature',
     source: FUNNEL,
     example: '3 completed: 1 kept, 1 back on day 3, 1 from yesterday: 1 ÷ 2, 1 immature',
-    judge: (subject, now) =>
-      isInbound(subject.contact) && subject.contact.selfService?.completed === true ? kept(subject, now) : undefined,
+    judge: (subject, now) => {
+      if (!isInbound(subject.contact) || subject.contact.selfService?.completed !== true) return undefined;
+      if (subject.contact.customerId === undefined) return out('anonymous');
+      return isMature(subject, now) ? kept(subject) : 'immature';
+    },
   }),
   kpi({
     id: 'acceptance-success',
@@ -161,14 +163,15 @@ export const AUTOMATION: readonly Kpi[] = [
     question: 'Of what automation took on, how much did it really do?',
     facts: 'contact: selfService, turns; desk: reopened; later contacts of the issue',
     formula: 'accepted, completed, no takeover, no reopening, no return within 168 h ÷ accepted',
-    exclusions: 'anonymous; younger than 168 h and not failed yet: immature',
+    exclusions: 'anonymous; younger than 168 h: immature',
     source: `T/CBA 220-2021 §4.3.5 问题解决率 is nearest; ${FUNNEL}`,
     example: '3 accepted long ago: 1 completed and kept, 1 taken over by an agent, 1 not completed: 1 ÷ 3',
     judge: (subject, now) => {
       const { selfService } = subject.contact;
       if (!isInbound(subject.contact) || selfService?.accepted !== true) return undefined;
       if (subject.contact.customerId === undefined) return out('anonymous');
-      return selfService.completed ? kept(subject, now) : 0;
+      if (!isMature(subject, now)) return 'immature';
+      return selfService.completed ? kept(subject) : 0;
     },
   }),
 ];

@@ -49,13 +49,13 @@ export const COMPLAINTS: readonly Kpi[] = [
     question: 'Did we keep the statutory clock?',
     facts: `${FILE}; desk: complaint-answered`,
     formula: 'answered by the due instant ÷ due in the period (counted on the day it fell due)',
-    exclusions: 'no clock known for it: counted; due later today and open: immature',
+    exclusions: 'no clock known for it: counted; due later today: immature',
     source: '银行业保险业消费投诉处理管理办法 (2020): 15 → 30 → +30 days',
     example: '4 due: 2 answered before, 1 after, 1 not at all: 2 ÷ 4 = 0.5',
     judge: ({ dueAt, desk }, now) => {
       if (dueAt === undefined) return out('no-clock');
-      if (desk.answeredAt !== undefined) return Number(desk.answeredAt <= dueAt);
-      return now < dueAt ? 'immature' : 0;
+      if (now < dueAt) return 'immature';
+      return Number(desk.answeredAt !== undefined && desk.answeredAt <= dueAt);
     },
   }),
   kpi({

@@ -106,13 +106,13 @@ export const OUTREACH: readonly Kpi[] = [
     question: 'How many of our messages made people tell us to stop?',
     facts: 'reminder: state sent; contact: label contact-opt-out of the same customer',
     formula: 'sends followed by an opt-out within 168 h ÷ sends older than 168 h',
-    exclusions: 'younger and not followed by one: immature',
+    exclusions: 'younger: immature',
     source: 'facts/kpi.md, proactive compliance',
     example: '3 sent long ago, 1 followed by an opt-out on day 2, 1 sent today: 1 ÷ 3, 1 immature',
     judge: ({ state, after }, now) => {
       if (state.state !== 'sent') return undefined;
-      if (after.some(({ label }) => label === 'contact-opt-out')) return 1;
-      return millisecondsBetween(state.at, now) < ISSUE_HOURS * HOUR ? 'immature' : 0;
+      if (millisecondsBetween(state.at, now) < ISSUE_HOURS * HOUR) return 'immature';
+      return Number(after.some(({ label }) => label === 'contact-opt-out'));
     },
   }),
   kpi({

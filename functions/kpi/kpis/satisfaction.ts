@@ -2,7 +2,7 @@ import type { Mood } from '../../../shared/vocabulary/verdict.ts';
 import type { Contact } from '../contact.ts';
 import type { Judgement, Kpi } from '../kpi.ts';
 import { gap, kpi, out } from '../kpi.ts';
-import { evidence, handOvers, isBotStarted, isHumanHandled, isInbound, notARequest } from '../predicates.ts';
+import { evidence, handOvers, isBotStarted, isHumanHandled, isInbound } from '../predicates.ts';
 
 const LOW: ReadonlySet<Mood> = new Set(['angry', 'anxious', 'distressed']);
 const WELL: ReadonlySet<Mood> = new Set(['neutral', 'relieved', 'happy']);
@@ -59,11 +59,11 @@ export const SATISFACTION: readonly Kpi[] = [
     shape: { kind: 'share' },
     question: 'How many rated us at all?',
     facts: 'desk: csat; contact: desk.csat',
-    formula: 'rated ÷ contacts with a request (everybody is invited)',
-    exclusions: 'greeting only, empty, spam, tests',
+    formula: 'rated ÷ inbound contacts (everybody is invited)',
+    exclusions: 'outbound, tests, spam',
     source: 'amendment on CSAT',
     example: '4 contacts, 1 rated: 1 ÷ 4 = 0.25',
-    judge: ({ contact }) => (isInbound(contact) ? (notARequest(contact) ?? Number(ratingOf(contact) !== undefined)) : undefined),
+    judge: ({ contact }) => (isInbound(contact) ? Number(ratingOf(contact) !== undefined) : undefined),
   }),
   ...([false, true] as const).map((byHuman) =>
     kpi({

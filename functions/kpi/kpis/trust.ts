@@ -1,8 +1,11 @@
-import { DAY, millisecondsBetween } from '../../../shared/vocabulary/instants.ts';
+import { HOUR, millisecondsBetween } from '../../../shared/vocabulary/instants.ts';
 import type { Contact } from '../contact.ts';
 import type { Kpi } from '../kpi.ts';
 import { coarse, gap, kpi, out } from '../kpi.ts';
 import { isInbound, isMandated } from '../predicates.ts';
+
+/** What runs around the clock has an SLA of at most this (taxonomy). */
+const INTERVENTION_HOURS = 4;
 
 const firstHumanAction = ({ desk, humanReachedAt }: Contact, after: string): string | undefined =>
   [desk.firstActionAt, humanReachedAt].filter((at) => at !== undefined && at >= after).sort()[0];
@@ -28,13 +31,13 @@ export const TRUST: readonly Kpi[] = [
     question: 'Did a person act on every contact of high or critical risk?',
     facts: 'contact: risk, turns; desk: any act of a person',
     formula: 'with an agent turn or an act at the desk ÷ flagged high or critical',
-    exclusions: 'younger than 24 h without one: immature',
+    exclusions: 'younger than 4 h: immature',
     source: 'facts/kpi.md, risk intervention',
     example: '3 critical two days ago, 2 with an agent or desk act; 1 from an hour ago: 2 ÷ 3, 1 immature',
     judge: ({ contact }, now) => {
       if (!isInbound(contact) || !isMandated(contact)) return undefined;
-      if (contact.turns.agent > 0 || contact.desk.firstActionAt !== undefined) return 1;
-      return millisecondsBetween(contact.at, now) < DAY ? 'immature' : 0;
+      if (millisecondsBetween(contact.at, now) < INTERVENTION_HOURS * HOUR) return 'immature';
+      return Number(contact.turns.agent > 0 || contact.desk.firstActionAt !== undefined);
     },
   }),
   ...([true, false] as const).map((live) =>

@@ -45,8 +45,7 @@ export const VALUE: readonly Kpi[] = [
     question: 'How many customers close or go dormant after talking to us?',
     facts: 'contact: customerId; lifecycle: account-closed, customer-dormant; any other shows that the customer is followed',
     formula: 'customers with such an event within 60 days after their last contact of the window ÷ customers in contact',
-    exclusions:
-      'no lifecycle event of that customer in the 60 days before or after: counted; younger than 60 days and not lost: immature',
+    exclusions: 'no lifecycle event of that customer in the 60 days before or after: counted; younger than 60 days: immature',
     source: 'amendment on value',
     example: '3 customers of 70 days ago with lifecycle events, 1 closed on day 20; 1 without events: 1 ÷ 3, 1 excluded',
     judge: ({ contacts, lifecycle, at }, now) => {
@@ -54,8 +53,8 @@ export const VALUE: readonly Kpi[] = [
       const until = plus(last, LOST_WITHIN);
       const since = plus(last, -KNOWN_SINCE);
       if (!lifecycle.some((fact) => fact.at >= since && fact.at < until)) return out('no-lifecycle');
-      if (lifecycle.some((fact) => LOST_EVENTS.has(fact.type) && fact.at >= last && fact.at < until)) return 1;
-      return now < until ? 'immature' : 0;
+      if (now < until) return 'immature';
+      return Number(lifecycle.some((fact) => LOST_EVENTS.has(fact.type) && fact.at >= last && fact.at < until));
     },
   }),
   noSource({

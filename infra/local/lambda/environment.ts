@@ -72,6 +72,9 @@ const handlerFile = ({ assetDirectory, handler, id }: FunctionDefinition): { fil
   return { file, exportName: handler.slice(dot + 1) };
 };
 
+/** Generous: a busy machine loads slowly. */
+const INIT_LIMIT_MS = 60_000;
+
 export const startEnvironment = (definition: FunctionDefinition, id: string, options: EnvironmentOptions): Environment => {
   const data: BootData = {
     clock: options.clock.shared,
@@ -88,6 +91,7 @@ export const startEnvironment = (definition: FunctionDefinition, id: string, opt
   });
   let running: { requestId: string; resolve: (response: unknown) => void; reject: (error: Error) => void } | undefined;
   let dead = false;
+  const ready = Promise.withResolvers<void>();
 
   const settle = (act: (invocation: NonNullable<typeof running>) => void): void => {
     const invocation = running;
@@ -101,7 +105,8 @@ export const startEnvironment = (definition: FunctionDefinition, id: string, opt
   };
 
   thread.on('message', (message: FromThread) => {
-    if (message.kind === 'line') options.onLine(message.text);
+    if (message.kind === 'ready') ready.resolve();
+    else if (message.kind === 'line') options.onLine(message.text);
     else if (message.kind === 'result') settle(({ resolve }) => resolve(message.response));
     else if (message.kind === 'error') settle(({ reject }) => reject(new InvocationError(message.name)));
   });
@@ -117,7 +122,12 @@ export const startEnvironment = (definition: FunctionDefinition, id: string, opt
     invoke: (event, requestId) =>
       new Promise((resolve, reject) => {
         const limit = definition.timeoutSeconds * 1000;
-        const timer = setTimeout(() => kill('Sandbox.Timedout'), limit);
+        // Loading the code has a limit of its own; the function's begins when it is invoked.
+        let timer = setTimeout(() => kill('Runtime.InitTimedout'), INIT_LIMIT_MS);
+        ready.promise.then(() => {
+          clearTimeout(timer);
+          if (running?.requestId === requestId) timer = setTimeout(() => kill('Sandbox.Timedout'), limit);
+        });
         const end =
           <Value>(pass: (value: Value) => void) =>
           (value: Value): void => {

@@ -36,12 +36,17 @@ const alone = async <Result>(work: () => Promise<Result>): Promise<Result> => {
   }
 };
 
+/** A machine without fonts gets the ones the package brings. */
 const launch = (executablePath: string, libraries?: string): Promise<Browser> =>
   playwright.launch({
     executablePath,
     headless: true,
     args: ARGS,
-    ...(libraries === undefined ? {} : { env: { ...process.env, LD_LIBRARY_PATH: libraries } }),
+    env: {
+      ...process.env,
+      ...(existsSync('/etc/fonts') ? {} : { FONTCONFIG_PATH: join(tmpdir(), 'fonts') }),
+      ...(libraries === undefined ? {} : { LD_LIBRARY_PATH: libraries }),
+    },
   });
 
 /** A lean machine may lack the libraries a browser needs (NSS): the package brings a set of them. */

@@ -172,6 +172,8 @@ export interface PageSample {
 }
 
 export interface PageAlarm {
+  /** Logical id in the template: where a dashboard names an alarm by an ARN made of it. */
+  readonly id?: string;
   readonly name: string;
   readonly description?: string;
   readonly state?: 'OK' | 'ALARM' | 'INSUFFICIENT_DATA';

@@ -1,7 +1,8 @@
 import type { PageData, PageTicket } from './data.ts';
 import { DEV_CASES } from './dev/cases.ts';
 import { DEV_DASHBOARDS, DEV_KPIS, DEV_METRICS } from './dev/figures.ts';
-import { DEV_CUSTOMERS, DEV_OUTBOX, DEV_REMINDERS } from './dev/people.ts';
+import { DEV_OUTBOX, DEV_REMINDERS } from './dev/messages.ts';
+import { DEV_CUSTOMERS } from './dev/people.ts';
 import { built } from './dev/ticket.ts';
 
 const counted = (tickets: readonly PageTicket[], keyOf: (ticket: PageTicket) => string): Readonly<Record<string, number>> => {
@@ -75,6 +76,7 @@ export const devData = (): PageData => {
     ],
     dashboards: DEV_DASHBOARDS,
     metrics: DEV_METRICS,
+    alarms: [{ id: 'ChatLate', name: 'Careline-dev-chat-late', description: 'The oldest chat transcript has waited too long.' }],
     standIns: [
       'stand-in: Bedrock (answers come from a scripted model)',
       'stand-in: SES v2 (e-mail stays in the outbox of this run)',

@@ -97,7 +97,7 @@ export const lifeOf = (person: Person, from: number, until: number): readonly Ar
   const script = new Script(person, from, until);
   livePerson(script);
   if (person.hasLoan) liveLoan(script, 1);
-  if (person.hasLoan && person.chance.happens(0.15)) liveLoan(script, 2);
+  if (person.hasLoan && person.chance.happens(0.12)) liveLoan(script, 2);
   if (person.hasWallet) {
     const opened = script.moment();
     script.happens('wallet-opened', opened, { walletId: `wlt-${person.customerId}` });

@@ -106,7 +106,7 @@ export const liveLoan = (script: Script, number: number): void => {
     loanId,
     ...(chance.happens(0.3) ? { coolingOffUntil: new Date(began + 14 * DAY).toISOString() } : {}),
   });
-  const every = chance.pick([14, 30, 30]);
+  const every = chance.pick([14, 30, 30, 30]);
   const grace = chance.happens(0.3) ? { graceDays: chance.between(1, 10) } : {};
   const autopay = chance.happens(0.3);
   const instalments: Instalment[] = [];

@@ -88,8 +88,8 @@ export const personAt = (seed: number, index: number): Person => {
     currency: home.currency,
     phone: chance.happens(0.9) ? `${abroad.phone}${suffix(index)}` : undefined,
     email: chance.happens(0.85) ? `c${index}@example.com` : undefined,
-    hasLoan: chance.happens(0.75),
-    hasWallet: chance.happens(0.4),
+    hasLoan: chance.happens(0.65),
+    hasWallet: chance.happens(0.5),
     chance,
   };
 };

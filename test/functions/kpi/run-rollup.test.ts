@@ -53,6 +53,7 @@ describe('The scheduled rollup', () => {
     expect([hourly.recompute.length, hourly.recompute[0], hourly.recompute.at(-1)]).toEqual([9, '2026-11-12', '2026-11-20']);
     expect([hourly.read.length, hourly.read[0]]).toEqual([24, '2026-10-28']);
     expect([daily.recompute.length, daily.read.length]).toEqual([35, 133]);
+    expect(planRun({ kind: 'monthly' }, NOW).recompute).toHaveLength(131);
   });
 
   it('rewrites older days on demand and reads on to today, because late facts may change them', () => {

@@ -258,7 +258,7 @@ describe('on the tables', () => {
     expect(await save(first)).toBe(false);
     expect(await save(nextOutcome(due, first, { state: 'cancelled', decidedAt: NOON }))).toBe(true);
     const seen: unknown[] = [];
-    const loaded = await dynamoPerson(engine.client, { customers: 'customers', contactPoints: 'points' }, (_, inputs) => {
+    const loaded = await dynamoPerson(engine.client, { customers: 'customers', contactPoints: 'points' }, (inputs) => {
       seen.push(...inputs);
       return [due];
     })('cus-0042', NOON);

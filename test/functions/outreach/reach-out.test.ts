@@ -197,6 +197,13 @@ describe('reaching out to one person', () => {
     expect(world.record.contacts).toEqual({});
   });
 
+  it('given two copies of a message that cannot be filled, when both run, then both come to an end', async () => {
+    const due = reminder({ values: {} });
+    const world = worldWith([due]);
+    await Promise.all([visit(world, due), visit(world, due)]);
+    expect(world.outcomes.get(due.reminderId)).toMatchObject({ state: 'suppressed', version: 1 });
+  });
+
   it('given somebody unknown, when reached, then only the timer goes', async () => {
     const due = reminder();
     const world = worldWith([due]);

@@ -10,6 +10,8 @@ import { isBalanced } from '../../../infra/local/summary.ts';
 import { PROJECT } from '../../../infra/local/synthesize.ts';
 import { anaEvents, brokenJson, deskTransferred, meiLinChat } from '../../support/people.ts';
 
+/** A busy machine synthesizes slowly. */
+const PATIENCE = 240_000;
 const NOW = '2026-11-20T16:00:00.000Z';
 const call = { ...meiLinChat, channel: 'voice', conversationId: 'call-mei-0002', startedAt: '2026-11-20T11:00:00.000Z' };
 const documents: readonly (readonly [string, string])[] = [
@@ -40,17 +42,21 @@ const lasting = async (inputs: readonly InputMessage[]) => {
 };
 
 describe('a run of the whole stack', () => {
-  it('given the same messages shuffled, or each of them twice, then tickets, KPIs and outbox are the same', async () => {
-    const once = await lasting(messages);
-    const shuffled = await lasting([...messages].reverse());
-    const doubled = await lasting(messages.flatMap((message) => [message, message]));
-    expect(once.summary).toMatchObject({ received: 7, quarantined: 2, deadLettered: 0, tickets: 2, balanced: true });
-    expect(once.summary.reminders.sent).toBe(1);
-    expect(once.summary.refused.map(({ source }) => source)).toEqual(['broken.json:1', 'bytes.json:1']);
-    expect(shuffled.files).toEqual(once.files);
-    expect(doubled.files).toEqual(once.files);
-    expect(doubled.summary).toMatchObject({ received: 14, quarantined: 4, balanced: true });
-  });
+  it(
+    'given the same messages shuffled, or each of them twice, then tickets, KPIs and outbox are the same',
+    async () => {
+      const once = await lasting(messages);
+      const shuffled = await lasting([...messages].reverse());
+      const doubled = await lasting(messages.flatMap((message) => [message, message]));
+      expect(once.summary).toMatchObject({ received: 7, quarantined: 2, deadLettered: 0, tickets: 2, balanced: true });
+      expect(once.summary.reminders.sent).toBe(1);
+      expect(once.summary.refused.map(({ source }) => source)).toEqual(['broken.json:1', 'bytes.json:1']);
+      expect(shuffled.files).toEqual(once.files);
+      expect(doubled.files).toEqual(once.files);
+      expect(doubled.summary).toMatchObject({ received: 14, quarantined: 4, balanced: true });
+    },
+    PATIENCE,
+  );
 });
 
 describe('the balance of law 3', () => {
@@ -86,26 +92,30 @@ describe('the command line', () => {
       child.on('exit', (code) => resolve({ code, out, said }));
     });
 
-  it('plays a folder, prints one JSON object and nothing else on standard output, and writes the exports', async () => {
-    const { code, out, said } = await start('--once', '--json', '--input', folder, '--out', path.join(folder, 'out'));
-    expect(said).toContain('stand-in: SES');
-    const summary = JSON.parse(out) as Record<string, unknown>;
-    expect(code).toBe(0);
-    expect(summary).toMatchObject({ now: '2026-11-20T15:00:00.000Z', received: 7, quarantined: 2, tickets: 2 });
-    expect((await readdir(path.join(folder, 'out'))).sort()).toEqual([
-      'conversations.jsonl',
-      'events.jsonl',
-      'facts.jsonl',
-      'kpis.json',
-      'outbox.jsonl',
-      'quarantine.jsonl',
-      'reminders.jsonl',
-      'tickets.jsonl',
-    ]);
-    const conversations = await readFile(path.join(folder, 'out', 'conversations.jsonl'), 'utf8');
-    expect(conversations).toContain('"conversationId":"chat-mei-0001"');
-    expect(conversations).not.toContain('9123');
-  });
+  it(
+    'plays a folder, prints one JSON object and nothing else on standard output, and writes the exports',
+    async () => {
+      const { code, out, said } = await start('--once', '--json', '--input', folder, '--out', path.join(folder, 'out'));
+      expect(said).toContain('stand-in: SES');
+      const summary = JSON.parse(out) as Record<string, unknown>;
+      expect(code).toBe(0);
+      expect(summary).toMatchObject({ now: '2026-11-20T15:00:00.000Z', received: 7, quarantined: 2, tickets: 2 });
+      expect((await readdir(path.join(folder, 'out'))).sort()).toEqual([
+        'conversations.jsonl',
+        'events.jsonl',
+        'facts.jsonl',
+        'kpis.json',
+        'outbox.jsonl',
+        'quarantine.jsonl',
+        'reminders.jsonl',
+        'tickets.jsonl',
+      ]);
+      const conversations = await readFile(path.join(folder, 'out', 'conversations.jsonl'), 'utf8');
+      expect(conversations).toContain('"conversationId":"chat-mei-0001"');
+      expect(conversations).not.toContain('9123');
+    },
+    PATIENCE,
+  );
 
   it.each([
     ['an unknown option', ['--input-folder', 'x'], 'Unknown option'],

@@ -123,7 +123,7 @@ describe('how the page feels', () => {
     const page = await reader.open('/tickets/tkt-many-00000?lang=en');
     expect(await textOf(page, '.bubble')).toBe(EVIL);
     expect(await page.locator('.bubble img').count()).toBe(0);
-    expect(await page.title()).toBe('Careline');
+    expect(await page.title()).toBe('tkt-many-00000 · Tickets · Careline');
   });
 
   it('given landmarks, when a screen reader lists them, then head, views, content and headings are there', async () => {

@@ -14,7 +14,10 @@ describe('the dashboards', () => {
     );
     expect(left?.y).toBe(right?.y);
     expect((left?.width ?? 0) / (right?.width ?? 1)).toBeCloseTo(2, 0);
-    expect(await textOf(page, '.md-1')).toBe('Support lead');
+    expect(await textOf(page, '.md-1')).toBe('Support lead · 客服主管');
+    expect(await page.getByRole('navigation', { name: 'Dashboards' }).getByRole('link').allInnerTexts()).toEqual([
+      'Support lead',
+    ]);
   });
 
   it('given a time series, when drawn, then canvas, legend with newest values, and words for those who cannot see it', async () => {
@@ -50,7 +53,9 @@ describe('the dashboards', () => {
   it('given a metric only AWS can measure and alarms nobody judged, when drawn, then both say so', async () => {
     const page = await reader.open('/dashboards?lang=en');
     expect(await textOf(page, widget('Age of the oldest message'))).toContain('AWS itself measures this');
-    expect(await textOf(page, widget('Alarms'))).toContain('Careline-dev-chat-late');
+    expect(await textOf(page, widget('Alarms'))).toContain(
+      'Careline-dev-chat-late The oldest chat transcript has waited too long.',
+    );
     expect(await textOf(page, widget('Alarms'))).toContain('this machine does not');
   });
 

@@ -88,7 +88,7 @@ export const DEV_DASHBOARDS: readonly PageDashboard[] = [
           height: 2,
           properties: {
             markdown:
-              '# Support lead\nOne row each for **value**, *technology* and compliance. Formulas: [decision record](https://example.com/decisions).',
+              '# Support lead · 客服主管\nOne row each for **value**, *technology* and compliance. Formulas: [decision record](https://example.com/decisions).',
           },
         },
         {

@@ -62,6 +62,7 @@ const useArrival = (path) => {
     if (before.current === path) return;
     before.current = path;
     document.querySelector('h1')?.focus({ preventScroll: true });
+    document.querySelector('.rail [aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
     scrollTo(0, clicked.current ? 0 : (places.current.get(path) ?? 0));
     clicked.current = false;
   }, [path]);
@@ -79,6 +80,10 @@ const App = ({ data }) => {
     if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
     else delete document.documentElement.dataset.theme;
   }, [words, theme]);
+  const [view = 'overview', id] = segments;
+  useEffect(() => {
+    document.title = [id, words.t(`nav.${view}`), 'Careline'].filter(Boolean).join(' · ');
+  }, [words, view, id]);
   useArrival(segments.join('/'));
 
   const link = (target, more) => linkTo(params, target, more);

@@ -25,18 +25,19 @@ const ALARM_TONES = { OK: 'good', ALARM: 'alarm', INSUFFICIENT_DATA: 'quiet' };
 
 const Alarms = ({ properties }) => {
   const { data, t } = useApp();
-  const names = (properties.alarms ?? []).map((arn) => String(arn).split(':alarm:').at(-1));
-  const known = new Map((data.alarms ?? []).map((alarm) => [alarm.name, alarm]));
-  const judged = names.some((name) => known.get(name)?.state !== undefined);
+  const known = data.alarms ?? [];
+  const shown = (properties.alarms ?? []).map((arn) => {
+    const end = String(arn).split(':').at(-1);
+    return known.find((alarm) => alarm.name === end || alarm.id === end) ?? { name: end };
+  });
+  const judged = shown.some(({ state }) => state !== undefined);
   return html`<ul class="alarms">
-      ${names.map((name) => {
-        const alarm = known.get(name);
-        const state = alarm?.state ?? 'unknown';
-        return html`<li key=${name}>
+      ${shown.map(
+        ({ name, description, state = 'unknown' }) => html`<li key=${name}>
           ${judged ? html`<span class="badge ${ALARM_TONES[state] ?? 'quiet'}">${t(`alarm.${state}`)}</span>` : ''}
-          <b class="wrap">${name}</b><span class="soft">${alarm?.description ?? ''}</span>
-        </li>`;
-      })}
+          <b class="wrap">${name}</b><span class="soft">${description ?? ''}</span>
+        </li>`,
+      )}
     </ul>
     ${judged ? '' : html`<p class="soft">${t('dashboard.alarmsUnjudged')}</p>`}`;
 };

@@ -4,16 +4,22 @@ import { html, useApp } from '../html.js';
 const FIRST = 80;
 const MORE = 160;
 
+/** How far each list was drawn, so that going back finds the row that was left. */
+const reached = new Map();
+
 /**
  * How many rows of a long list are drawn: a screenful first, more as the reader comes near the end. `mark` goes after the list.
  * A new `key` (other filters) starts again.
  */
 export const useGrowing = (total, key) => {
   const { t, formats } = useApp();
-  const [state, setState] = useState({ key, count: FIRST });
-  const count = Math.min(total, state.key === key ? state.count : FIRST);
+  const [, draw] = useState(0);
+  const count = Math.min(total, reached.get(key) ?? FIRST);
   const end = useRef(null);
-  const more = () => setState({ key, count: count + MORE });
+  const more = () => {
+    reached.set(key, count + MORE);
+    draw(count + MORE);
+  };
   useEffect(() => {
     if (end.current === null) return;
     const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && more(), {

@@ -38,7 +38,7 @@ const ThemeButton = () => {
   const [name, icon] = THEMES[index];
   const next = THEMES[(index + 1) % THEMES.length][0];
   const said = t(`theme.${name === '' ? 'auto' : name}`);
-  return html`<button type="button" class="tool" data-test="theme" title=${said} onClick=${() => changeParams({ theme: next })}>
+  return html`<button type="button" class="tool" data-test="theme" title=${said} aria-label=${said} onClick=${() => changeParams({ theme: next })}>
     <${Icon} name=${icon} /><span class="tool-word">${said}</span>
   </button>`;
 };

@@ -38,7 +38,7 @@ export const CustomersView = () => {
   const { data, params, t, code, formats } = useApp();
   useSearchKey();
   const found = chosenOf(data.customers, params);
-  const { count, mark } = useGrowing(found.length, params.toString());
+  const { count, mark } = useGrowing(found.length, `customers?${params}`);
   const holds = data.customers.flatMap((customer) => [...new Set(customer.holds.map(({ state }) => state))]);
   return html`<${Title} lead=${t('customers.lead')}>${t('nav.customers')}<//>
     <div class="filters" role="search" aria-label=${t('filter.title')}>

@@ -33,10 +33,20 @@ const rowsOf = (widgets) => {
   return Array.from({ length: last }, (_, row) => (drawn(row) ? 'minmax(42px, auto)' : 'auto')).join(' ');
 };
 
+/** What a dashboard calls itself in its first words (`# Support lead · 客服主管`), in the reader's language; else its name. */
+const titleOf = ({ name, body }, zh) => {
+  const words = body.widgets.find(({ type }) => type === 'text')?.properties?.markdown ?? '';
+  const heading = /^#\s+(.+)$/m.exec(words)?.[1];
+  if (heading === undefined) return name;
+  const [first, second] = heading.split(' · ');
+  return zh ? (second ?? first) : first;
+};
+
 const Tabs = ({ shown }) => {
-  const { data, link, params, t } = useApp();
+  const { data, link, params, t, zh } = useApp();
+  const range = params.get('range') ?? '';
   return html`<nav class="tabs" aria-label=${t('dashboard.list')}>
-    ${data.dashboards.map(({ name }) => html`<a key=${name} href=${link(['dashboards', name], { range: params.get('range') ?? '' })} aria-current=${name === shown ? 'page' : undefined}>${name}</a>`)}
+    ${data.dashboards.map((one) => html`<a key=${one.name} href=${link(['dashboards', one.name], { range })} title=${one.name} aria-current=${one.name === shown ? 'page' : undefined}>${titleOf(one, zh)}</a>`)}
   </nav>`;
 };
 

@@ -88,13 +88,14 @@ const Intents = () => {
   <//>`;
 };
 
-const Breakdown = ({ title, kind, param, keyOf }) => {
-  const { model, code, link } = useApp();
-  const rows = counted(model.tickets, keyOf);
+const Breakdown = ({ title, param, keyOf, nameOf, items }) => {
+  const { model, link } = useApp();
+  const all = items ?? model.tickets;
+  const rows = counted(all, keyOf);
   return html`<${Card} title=${title}>
     <${Bars}
-      total=${model.tickets.length}
-      rows=${rows.slice(0, 6).map(([value, count]) => ({ name: code(kind, value), count, href: param === undefined ? undefined : link(['tickets'], { [param]: value }) }))}
+      total=${items === undefined ? all.length : 0}
+      rows=${rows.slice(0, 6).map(([value, count]) => ({ name: nameOf(value), count, href: param === undefined ? undefined : link(['tickets'], { [param]: value }) }))}
     />
   <//>`;
 };
@@ -128,7 +129,8 @@ const StandIns = () => {
 
 /** What happened today, and what has to happen next. */
 export const OverviewView = () => {
-  const { data, model, t, formats } = useApp();
+  const { data, model, t, code, department, formats } = useApp();
+  const named = (kind) => (value) => code(kind, value);
   const kpis = HEADLINES.map((id) => data.kpis.kpis.find((kpi) => kpi.id === id)).filter(Boolean);
   const first = model.tickets.at(-1)?.openedAt ?? data.now;
   const lead = t('overview.lead', {
@@ -144,10 +146,12 @@ export const OverviewView = () => {
       <div class="column">
         <${Intents} />
         <div class="pair">
-          <${Breakdown} title=${t('overview.routes')} kind="route" keyOf=${(ticket) => ticket.route.kind} param="route" />
-          <${Breakdown} title=${t('overview.tiers')} kind="tier" keyOf=${(ticket) => ticket.tier} />
-          <${Breakdown} title=${t('overview.channels')} kind="channel" keyOf=${(ticket) => ticket.channel} param="channel" />
-          <${Breakdown} title=${t('overview.languages')} kind="language" keyOf=${(ticket) => ticket.language} param="language" />
+          <${Breakdown} title=${t('overview.routes')} nameOf=${named('route')} keyOf=${(ticket) => ticket.route.kind} param="route" />
+          <${Breakdown} title=${t('overview.tiers')} nameOf=${named('tier')} keyOf=${(ticket) => ticket.tier} />
+          <${Breakdown} title=${t('overview.departments')} nameOf=${department} keyOf=${(ticket) => ticket.department} param="department" />
+          <${Breakdown} title=${t('overview.events')} nameOf=${named('event')} keyOf=${(event) => event.name} items=${data.events} />
+          <${Breakdown} title=${t('overview.channels')} nameOf=${named('channel')} keyOf=${(ticket) => ticket.channel} param="channel" />
+          <${Breakdown} title=${t('overview.languages')} nameOf=${named('language')} keyOf=${(ticket) => ticket.language} param="language" />
         </div>
         <${Reminders} />
         <${StandIns} />

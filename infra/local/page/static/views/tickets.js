@@ -88,7 +88,7 @@ const Filters = ({ found }) => {
 export const TicketsView = () => {
   const { model, t } = useApp();
   const [found, key] = useChosen();
-  const { count, mark } = useGrowing(found.length, key);
+  const { count, mark } = useGrowing(found.length, `tickets?${key}`);
   useSearchKey();
   return html`<${Title} lead=${t('tickets.lead')}>${t('nav.tickets')}<//>
     <${Filters} found=${found.length} />

@@ -52,6 +52,8 @@ export const INTERFACE_EN = {
   'overview.kinds': '{n} kinds',
   'overview.routes': 'Where it went',
   'overview.tiers': 'Who understood it',
+  'overview.departments': 'Departments',
+  'overview.events': 'Told to departments',
   'overview.channels': 'Channels',
   'overview.languages': 'Languages',
   'overview.reminders': 'Reminders',

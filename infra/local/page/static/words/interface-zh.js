@@ -52,6 +52,8 @@ export const INTERFACE_ZH = {
   'overview.kinds': '{n} 类',
   'overview.routes': '去向',
   'overview.tiers': '由谁识别',
+  'overview.departments': '部门',
+  'overview.events': '已通知各部门',
   'overview.channels': '渠道',
   'overview.languages': '语言',
   'overview.reminders': '提醒',
