@@ -142,7 +142,9 @@ const afterDoubt = (known: Known, reply: Extract<ModelReply, { kind: 'doubt' }>)
   const unsure = reply.why === 'low-confidence';
   const degraded = unsure ? undefined : reply.why;
   const verdict =
-    known.embedded.acceptable && known.embedded.label !== 'out-of-scope' && !unsure ? byEmbedded(known, degraded) : byRulesOrPerson(known, reply.why, degraded);
+    known.embedded.acceptable && known.embedded.label !== 'out-of-scope' && !unsure
+      ? byEmbedded(known, degraded)
+      : byRulesOrPerson(known, reply.why, degraded);
   const { model, prompt, usage } = reply;
   return { ...verdict, versions: { ...verdict.versions, model, prompt }, ...(usage === undefined ? {} : { usage }) };
 };

@@ -51,7 +51,10 @@ export const planningOf = (view: PlanningView): Planning => {
     if (same === undefined) byKind.set(journey.kind, [journey]);
     else same.push(journey);
   }
-  const days = { first: plusDays(today, -KEEP_DAYS - LONGEST_USE_DAYS), last: plusDays(today, (view.horizonDays ?? HORIZON_DAYS) + 2) };
+  const days = {
+    first: plusDays(today, -KEEP_DAYS - LONGEST_USE_DAYS),
+    last: plusDays(today, (view.horizonDays ?? HORIZON_DAYS) + 2),
+  };
   return { ...view, place, today, days, longAgo: plusDays(days.first, -LONGEST_WAIT_DAYS), byKind };
 };
 

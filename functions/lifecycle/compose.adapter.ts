@@ -78,12 +78,7 @@ export const composeSettlement = (env: SettlementSettings, rooms: LifecycleRooms
 /** What is due for a person, from the input rows as they were read at this very instant. */
 export const planNow =
   (calendars: Pick<LifecyclePorts, 'localInstant' | 'localDay'>) =>
-  (
-    inputs: readonly unknown[],
-    record: ContactRecord,
-    now: Instant,
-    settled: ReadonlySet<string>,
-  ): readonly PlannedReminder[] =>
+  (inputs: readonly unknown[], record: ContactRecord, now: Instant, settled: ReadonlySet<string>): readonly PlannedReminder[] =>
     planDue(REMINDER_RULES, inputs as readonly StoredLifecycleEvent[], { ...calendars, record, now, settled });
 
 /** River 2, first half, on AWS. */

@@ -89,16 +89,10 @@ const unmet = (rule: ReminderRule, candidate: Candidate, view: Planning): string
   return undefined;
 };
 
-const toReminder = (
-  rule: ReminderRule,
-  candidate: Candidate,
-  expiresAt: Instant,
-  view: Planning,
-): PlannedReminder => {
+const toReminder = (rule: ReminderRule, candidate: Candidate, expiresAt: Instant, view: Planning): PlannedReminder => {
   const { customerId } = view.life;
   const product = candidate.journey === undefined ? undefined : productOf(candidate.journey);
-  const withdrawn =
-    candidate.withdrawn ?? unmet(rule, candidate, view) ?? (inHoldout(rule, customerId) ? 'holdout' : undefined);
+  const withdrawn = candidate.withdrawn ?? unmet(rule, candidate, view) ?? (inHoldout(rule, customerId) ? 'holdout' : undefined);
   return {
     reminderId: candidate.reminderId,
     customerId,

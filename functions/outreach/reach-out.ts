@@ -83,7 +83,9 @@ const visit = (ports: ReachOutPorts, settings: OutreachSettings, switches: reado
     const text = composed(send, person, settings);
     if (!text.ok) {
       const { reminder } = send;
-      const settled = await settleAll(person, [{ kind: 'settle', reminder, state: 'suppressed', reason: text.reason, rules: [] }]);
+      const settled = await settleAll(person, [
+        { kind: 'settle', reminder, state: 'suppressed', reason: text.reason, rules: [] },
+      ]);
       return isFinal(settled.outcomes.get(reminder.reminderId)) ? settled : 'overtaken';
     }
     const delivered = await deliver(ports, person, send, text.message, now);

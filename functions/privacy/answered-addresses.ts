@@ -5,7 +5,7 @@ import { type Finding, RANK } from './kinds.ts';
 import { NEVER_NAMES } from './name-tables.ts';
 import { isCapital, looksLikeName, word } from './name-words.ts';
 import type { Scan } from './scan.ts';
-import { CLEAR_TYPES } from './street-lines.ts';
+import { CLEAR_TYPES } from './street-words.ts';
 import { wordAt } from './words.ts';
 
 /** An address that answers a question for one; what tells itself by its shape is found in addresses.ts. */

@@ -57,22 +57,38 @@ const unitsFrom = (text: string, from: number): Units => {
   const kinds = new Set<string>();
   let end = from;
   let first = '';
-  for (let at = from, count = 0; count < MOST_UNITS; count += 1) {
-    let number = at;
-    while (number - at < 6 && (isNumeral(text, number) || /[A-Za-z\-－]/.test(text.charAt(number)))) number += 1;
-    if (number === at || !NUMBERED.has(text.charAt(number))) break;
-    if (NOT_UNITS.has(text.charAt(number + 1))) break;
-    if (count === 0) first = text.charAt(number);
-    kinds.add(text.charAt(number));
-    end = number + 1;
-    if ('单單'.includes(text.charAt(number)) && '元位'.includes(text.charAt(end))) end += 1;
-    else if ('号號'.includes(text.charAt(number)) && /[楼樓院栋棟铺舖]/.test(text.charAt(end))) end += 1;
-    at = end;
-    while (at - end < 8 && isHan(text.charCodeAt(at)) && !isNumeral(text, at) && !STOPS.has(text.charAt(at))) at += 1;
-    if (!isNumeral(text, at) && !/[A-Za-z]/.test(text.charAt(at))) break;
+  for (let at = from, count = 0; count < MOST_UNITS && at >= 0; count += 1) {
+    const unit = unitAt(text, at);
+    if (unit < 0) break;
+    if (count === 0) first = text.charAt(unit);
+    kinds.add(text.charAt(unit));
+    end = unit + suffixLength(text, unit);
+    at = nextNumber(text, end);
   }
   const flat = /^(?:[A-Z]|\d{3,4})(?![\w\u4e00-\u9fff])/.exec(text.slice(end, end + 6));
   return { units: kinds.size, end: kinds.size > 0 && flat !== null ? end + flat[0].length : end, first };
+};
+
+/** Where the unit of the number at `at` stands; -1 when it has none. */
+const unitAt = (text: string, at: number): number => {
+  let unit = at;
+  while (unit - at < 6 && (isNumeral(text, unit) || /[A-Za-z-]/.test(text.charAt(unit)))) unit += 1;
+  return unit > at && NUMBERED.has(text.charAt(unit)) && !NOT_UNITS.has(text.charAt(unit + 1)) ? unit : -1;
+};
+
+/** "单元", "号楼" are units of two characters. */
+const suffixLength = (text: string, unit: number): number => {
+  const [own, next] = [text.charAt(unit), text.charAt(unit + 1)];
+  if (next === '') return 1;
+  const isDouble = ('单單'.includes(own) && '元位'.includes(next)) || ('号號'.includes(own) && '楼樓院栋棟铺舖'.includes(next));
+  return isDouble ? 2 : 1;
+};
+
+/** The next number after a short name ("88号嘉禮大廈5樓"); -1 when none follows. */
+const nextNumber = (text: string, end: number): number => {
+  let at = end;
+  while (at - end < 8 && isHan(text.charCodeAt(at)) && !isNumeral(text, at) && !STOPS.has(text.charAt(at))) at += 1;
+  return isNumeral(text, at) || /[A-Za-z]/.test(text.charAt(at)) ? at : -1;
 };
 
 const judge = (text: string, from: number, { units, end, first }: Units): Span | undefined => {

@@ -1,6 +1,7 @@
 import { isHan, isUpper } from './characters.ts';
 import { type Finding, RANK } from './kinds.ts';
-import { bareName, isFamiliar, isShouted } from './name-words.ts';
+import { bareName } from './name-stretches.ts';
+import { isFamiliar, isShouted } from './name-words.ts';
 import { type PhraseMatch, phraseBook, phrases } from './phrases.ts';
 import type { Scan } from './scan.ts';
 import { endsLikeWord, isDoubleSurnameAt, isKnownWord, isSurnameAt, NOT_IN_NAMES, standsForNobody } from './surnames.ts';

@@ -65,26 +65,36 @@ const NOTHING: ReadonlySet<Asked> = new Set();
 /** A question is answered within this many customer turns, or not at all. */
 const ANSWER_WITHIN = 4;
 
+/** What stands open while the turns are read. */
+interface Question {
+  readonly asked: ReadonlySet<Asked>;
+  readonly age: number;
+}
+
 const readTurns = (turns: readonly SpokenTurn[], options: MaskingOptions): Read[] => {
-  let asked = NOTHING;
-  let age = 0;
+  let question: Question = { asked: NOTHING, age: 0 };
   return turns.map(({ speaker, text }) => {
-    if (speaker !== 'customer') {
-      const now = speaker === 'system' ? NOTHING : askedIn(text);
-      if (now.size > 0 || (speaker !== 'system' && !keepsQuestionOpen(text))) {
-        asked = now;
-        age = 0;
-      }
-    }
-    const current = speaker === 'customer' && age < ANSWER_WITHIN ? asked : NOTHING;
-    if (speaker === 'customer') age += 1;
-    const scan = scanOf(text, { spoken: options.spoken, jurisdiction: options.jurisdiction, asked: current });
+    if (speaker !== 'customer') question = afterOther(question, speaker, text);
+    const asked = speaker === 'customer' && question.age < ANSWER_WITHIN ? question.asked : NOTHING;
+    const scan = scanOf(text, { spoken: options.spoken, jurisdiction: options.jurisdiction, asked });
     const findings = recognise(scan);
-    if (current.has('name') && findings.some(isWholeName)) asked = new Set([...asked].filter((what) => what !== 'name'));
+    if (speaker === 'customer') question = afterCustomer(question, findings);
     return { speaker, scan, findings };
   });
 };
 
+/** An agent's turn asks something new, keeps the question open with a nod, or closes it. */
+const afterOther = (question: Question, speaker: Speaker, text: string): Question => {
+  if (speaker === 'system') return question;
+  const asked = askedIn(text);
+  return asked.size > 0 || !keepsQuestionOpen(text) ? { asked, age: 0 } : question;
+};
+
 /** A name of several words answers the question for it; after a first name the surname may still follow. */
+const afterCustomer = ({ asked, age }: Question, findings: readonly Finding[]): Question => {
+  const isNamed = asked.has('name') && findings.some(isWholeName);
+  return { asked: isNamed ? new Set([...asked].filter((what) => what !== 'name')) : asked, age: age + 1 };
+};
+
 const isWholeName = ({ kind, value }: Finding): boolean =>
   kind === 'NAME' && (value.includes(' ') || /^\p{Script=Han}{2}/u.test(value));

@@ -1,6 +1,6 @@
 import { isUpper } from './characters.ts';
 import { type Finding, RANK } from './kinds.ts';
-import { ALSO_WORDS, FAMILIAR_NAMES, NEVER_NAMES, NOT_PEOPLE, PARTICLES } from './name-tables.ts';
+import { ALSO_WORDS, FAMILIAR_NAMES, NEVER_NAMES, NOT_PEOPLE } from './name-tables.ts';
 import { isOrdinaryWord } from './ordinary-words.ts';
 import type { Scan } from './scan.ts';
 
@@ -55,7 +55,7 @@ export const looksLikeName = (scan: Scan, i: number): boolean => {
 };
 
 /** A name that also is a word ("grace", "hill") may stand beside one that is not. */
-const mayBeName = (scan: Scan, i: number): boolean => {
+export const mayBeName = (scan: Scan, i: number): boolean => {
   const text = withoutPossessive(word(scan, i));
   const isNever = NEVER_NAMES.has(text) || NOT_PEOPLE.has(text);
   if (FAMILIAR_NAMES.has(text)) return !isNever || isCapital(scan, i);
@@ -64,51 +64,5 @@ const mayBeName = (scan: Scan, i: number): boolean => {
 };
 
 /** "ximena caballero ruiz": one word of another meaning inside a name. */
-const isBetweenNames = (scan: Scan, i: number): boolean =>
+export const isBetweenNames = (scan: Scan, i: number): boolean =>
   !NEVER_NAMES.has(word(scan, i)) && /^\p{L}{2,}$/u.test(word(scan, i)) && isJoined(scan, i + 1) && looksLikeName(scan, i + 1);
-
-/** A stretch of words that look like a name, and how sure that is. */
-export interface Bare {
-  readonly finding: Finding;
-  readonly first: number;
-  readonly last: number;
-  readonly words: number;
-  /** Every word has a capital letter, as names are written. */
-  readonly capitals: boolean;
-}
-
-const MOST_WORDS = 5;
-const COMPANY = new Set(
-  'ltd limited inc llc llp plc corp corporation company gmbh bhd pte pty co tbk sa sl group bank holdings'.split(' '),
-);
-/** "Smith Cleaning Ltd" is nobody. */
-export const isCompany = (scan: Scan, last: number): boolean =>
-  COMPANY.has(word(scan, last + 1)) || COMPANY.has(word(scan, last)) || COMPANY.has(word(scan, last + 2));
-
-/** The name that begins at word `first`, told from ordinary words by itself: "callum braithwaite i've been waiting". */
-export const bareName = (scan: Scan, first: number): Bare | undefined => {
-  const opens =
-    looksLikeName(scan, first) || (mayBeName(scan, first) && isJoined(scan, first + 1) && looksLikeName(scan, first + 1));
-  if (!opens) return undefined;
-  const capital = isCapital(scan, first);
-  let last = first;
-  let words = 1;
-  for (let i = first + 1; i < first + MOST_WORDS + 1 && words < MOST_WORDS && isJoined(scan, i); i += 1) {
-    const isParticle = PARTICLES.has(word(scan, i)) && isJoined(scan, i + 1) && looksLikeName(scan, i + 1);
-    const hyphened = gapBefore(scan, i) === '-';
-    if (isParticle) continue;
-    if (capital && !isCapital(scan, i) && !hyphened) break;
-    if (!hyphened && !looksLikeName(scan, i) && !mayBeName(scan, i) && !isBetweenNames(scan, i)) break;
-    last = i;
-    words += 1;
-  }
-  if (isCompany(scan, last)) return undefined;
-  let capitals = true;
-  let longest = 0;
-  for (let i = first; i <= last; i += 1) {
-    capitals &&= isCapital(scan, i) || PARTICLES.has(word(scan, i));
-    longest = Math.max(longest, word(scan, i).length);
-  }
-  if (longest < 2) return undefined;
-  return { finding: nameFinding(scan, first, last), first, last, words, capitals };
-};

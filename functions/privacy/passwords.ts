@@ -113,19 +113,24 @@ const secretEnd = (scan: Scan, cue: Cue, start: number): number => {
   const han = HAN_SECRET.exec(scan.text.slice(start, start + 16));
   if (han !== null) return start + han[0].length;
   const end = Math.max(tokenEnd(scan.text, start), cue.value === 'password' ? spelledEnd(scan, start) : 0);
-  if (cue.value === 'code') return end;
-  const isPhrase = PHRASE_CUES.has(scan.lower.slice(cue.start, cue.end));
+  return cue.value === 'code' ? end : moreWords(scan, end, PHRASE_CUES.has(scan.lower.slice(cue.start, cue.end)));
+};
+
+/** The end of the words that still belong to the secret: of a passphrase all, of a password up to the last unusual one. */
+const moreWords = (scan: Scan, end: number, isPhrase: boolean): number => {
   const first = wordAt(scan.words, end);
+  const furthest = first + (isPhrase ? LONGEST_PHRASE : LONGEST_PASSWORD - 1);
   let last = -1;
-  for (let i = first; i < first + (isPhrase ? LONGEST_PHRASE : LONGEST_PASSWORD - 1); i += 1) {
-    const from = i === first ? end : (scan.words.ends[i - 1] ?? 0);
+  for (let i = first; i < furthest && followsAtOnce(scan, i, i === first ? end : (scan.words.ends[i - 1] ?? 0)); i += 1) {
     const text = word(scan, i);
-    if (text === '' || !/^[ -]$/.test(scan.text.slice(from, Math.min(scan.words.starts[i] ?? 0, from + 3)))) break;
     if (ENDS_PASSPHRASE.has(text) || (!isPhrase && NOT_A_PASSWORD.has(text))) break;
     if (isPhrase || isUnusual(text)) last = i;
   }
   return last < 0 ? end : (scan.words.ends[last] ?? end);
 };
+
+const followsAtOnce = (scan: Scan, i: number, from: number): boolean =>
+  word(scan, i) !== '' && /^[ -]$/.test(scan.text.slice(from, Math.min(scan.words.starts[i] ?? 0, from + 3)));
 
 const isUnusual = (text: string): boolean =>
   digitWord(text) !== undefined || /\d/.test(text) || (text.length > 2 && !isOrdinaryWord(text));

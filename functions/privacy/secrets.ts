@@ -50,29 +50,22 @@ const codeEnd = (scan: Scan, run: DigitRun, first: number): number | undefined =
 const isNamed = (scan: Scan, run: DigitRun, first: number, last: number): boolean => {
   const [start, end] = [run.starts[first] ?? 0, run.ends[last] ?? 0];
   const size = (run.at[last + 1] ?? 0) - (run.at[first] ?? 0);
+  const isUsualSize = size >= 4 && size <= 8;
   const cue = cueBefore(scan.cues, start);
   if (cue?.value === 'expiry') return EXPIRY.test(scan.text.slice(start, end)) && connects(scan.lower, cue.end, start);
   if (cue !== undefined && isCode(cue.value) && connects(scan.lower, cue.end, start))
-    return cue.value !== 'bareCode' || (size >= 4 && size <= 8);
+    return cue.value !== 'bareCode' || isUsualSize;
+  if (!isUsualSize) return false;
   const isTypical = size === 6 && first === last && !scan.text.slice(start, end).endsWith('000');
-  if (
-    (cue?.value === 'code' || (cue?.value === 'bareCode' && isTypical)) &&
-    size >= 4 &&
-    size <= 8 &&
-    !crossesSentence(scan.lower, cue.end, start) &&
-    !isYearLike(scan, run, first, last)
-  )
-    return true;
-  if (
-    size >= 4 &&
-    size <= 8 &&
-    cue !== undefined &&
-    isCode(cue.value) &&
-    isSaid(scan, cue.end, start) &&
-    !isYearLike(scan, run, first, last)
-  )
-    return true;
-  return size >= 4 && size <= 8 && isFollowedByCue(scan, end, isTypical);
+  if (cue !== undefined && !isYearLike(scan, run, first, last) && isTold(scan, cue, start, isTypical)) return true;
+  return isFollowedByCue(scan, end, isTypical);
+};
+
+/** Other words stand between: enough for the name of a code; for the mere word "code" it takes six figures. */
+const isTold = (scan: Scan, cue: Cue, start: number, isTypical: boolean): boolean => {
+  const isClose = cue.value === 'code' || (cue.value === 'bareCode' && isTypical);
+  if (isClose && !crossesSentence(scan.lower, cue.end, start)) return true;
+  return isCode(cue.value) && isSaid(scan, cue.end, start);
 };
 
 /** "code from the sms? it says 411187": other words and even a sentence between, but what is read out follows at once. */

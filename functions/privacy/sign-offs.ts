@@ -1,6 +1,7 @@
 import { chineseNameEnd } from './chinese-names.ts';
 import { type Finding, RANK } from './kinds.ts';
-import { bareName, gapBefore, isShouted, looksLikeName } from './name-words.ts';
+import { bareName } from './name-stretches.ts';
+import { gapBefore, isShouted, looksLikeName } from './name-words.ts';
 import type { Scan } from './scan.ts';
 import { standsForNobody } from './surnames.ts';
 import { wordAt } from './words.ts';

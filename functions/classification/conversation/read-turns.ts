@@ -33,6 +33,8 @@ const FULL_SENTENCE = 5;
 const SENTENCE_SHARE = 0.9;
 /** After the first request people mostly answer, add and react; what is short is most likely an answer. */
 const LATER = 0.6;
+/** Where our side is not in the text at all, what comes later is not explained by what we asked. */
+const LATER_ALONE = 0.85;
 const ANSWER = 0.7;
 const SHORT = 0.7;
 
@@ -58,7 +60,8 @@ const follows = (turns: readonly MaskedTurn[], index: number): boolean => {
 
 const weightOf = (turns: readonly MaskedTurn[], index: number, first: boolean, text: string): number => {
   if (first) return 1;
-  return (follows(turns, index) ? ANSWER : LATER) * (lengthShare(text) < 1 ? SHORT : 1);
+  const later = turns.some((turn) => turn.speaker === 'agent' || turn.speaker === 'bot') ? LATER : LATER_ALONE;
+  return (follows(turns, index) ? ANSWER : later) * (lengthShare(text) < 1 ? SHORT : 1);
 };
 
 /** Reads every customer turn; the first that carries a request counts fully. */

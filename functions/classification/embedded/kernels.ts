@@ -105,7 +105,13 @@ const MODULE = new Uint8Array([
   ...section(1, listed([functionType([I32, I32, F32, I32], []), functionType([I32, I32, I32, F32, F32, I32], [F32])])),
   ...section(2, listed([[...named('room'), ...named('memory'), 2, 0, 1]])),
   ...section(3, listed([[0], [1]])),
-  ...section(7, listed([[...named('addScaled'), 0, 0], [...named('learnRow'), 0, 1]])),
+  ...section(
+    7,
+    listed([
+      [...named('addScaled'), 0, 0],
+      [...named('learnRow'), 0, 1],
+    ]),
+  ),
   ...section(10, listed([addScaled(), learnRow()])),
 ]);
 

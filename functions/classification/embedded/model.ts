@@ -24,6 +24,8 @@ export interface Calibration {
   readonly temperature: number;
   /** Weights of the out-of-scope signals (see `out-of-scope.ts`), the constant first. */
   readonly outOfScope: readonly number[];
+  /** Accuracy on each held-out fold. */
+  readonly heldOut?: readonly number[];
   /** Precision → the least probability at which the answers of all labels together reach it. */
   readonly answering?: Readonly<Record<string, number>>;
   /** Per label: the least probabilities at which the embedded tier answers alone, and when no model can be asked. */

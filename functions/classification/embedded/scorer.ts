@@ -41,7 +41,16 @@ const furnish = (model: IntentModel) => {
   const output = room.floats(hidden * stride);
   for (let unit = 0; unit < hidden; unit += 1)
     output.view.set(model.output.subarray(unit * outputs, (unit + 1) * outputs), unit * stride);
-  return { room, outputs, stride, embedding, output, words: room.floats(MEMORY * hidden), sums: room.floats(hidden), logits: room.floats(stride) };
+  return {
+    room,
+    outputs,
+    stride,
+    embedding,
+    output,
+    words: room.floats(MEMORY * hidden),
+    sums: room.floats(hidden),
+    logits: room.floats(stride),
+  };
 };
 
 /** Scores texts by a model. The returned logits are a fresh array; everything else is reused. */

@@ -5,6 +5,7 @@ import type { Outcome } from './calibrate.ts';
 import { fitTemperature, thresholdFor } from './calibrate.ts';
 import type { Example } from './examples.ts';
 import type { FitOptions } from './fit.ts';
+import { DEFAULT_FOLDS, foldOf } from './folds.ts';
 import { overlayCalibration } from './overlay-thresholds.ts';
 
 /** Precisions at which an overlay is set, and the recall at which a model is asked. */
@@ -20,28 +21,45 @@ const probabilities = (logits: Float32Array, temperature: number): number[] => {
   return values.map((value) => value / sum);
 };
 
+/** How often each fold's texts were read right by a model of the others: the spread is the variance of the figure. */
+const heldOutAccuracy = (judged: readonly { readonly fold: number; readonly right: boolean }[]): number[] =>
+  [...new Set(judged.map(({ fold }) => fold))].sort().map((fold) => {
+    const texts = judged.filter((one) => one.fold === fold);
+    return texts.filter((one) => one.right).length / texts.length;
+  });
+
 /** Thresholds and temperature of the first head, from texts the network had not seen. */
 const calibrateLabels = (
   heads: readonly ModelHead[],
   examples: readonly Example[],
   held: readonly (Scores | undefined)[],
   precision: Calibration['precision'],
-): Pick<Calibration, 'temperature' | 'thresholds' | 'answering'> => {
+  folds: number,
+): Pick<Calibration, 'temperature' | 'thresholds' | 'answering' | 'heldOut'> => {
   const { from, to, labels } = headRange(heads, 'intent');
   const rows = examples.flatMap((example, row) =>
     example.label === undefined || example.origin !== undefined
       ? []
-      : [{ logits: (held[row] as Scores).logits.subarray(from, to), target: labels.indexOf(example.label) }],
+      : [
+          {
+            logits: (held[row] as Scores).logits.subarray(from, to),
+            target: labels.indexOf(example.label),
+            fold: foldOf(example, row, folds),
+          },
+        ],
   );
   const temperature = fitTemperature(
     rows.map((row) => row.logits),
     rows.map((row) => row.target),
   );
   const outcomes = labels.map((): Outcome[] => []);
-  for (const { logits, target } of rows) {
+  const judged: { fold: number; right: boolean }[] = [];
+  for (const { logits, target, fold } of rows) {
     const scores = probabilities(logits, temperature);
     const best = scores.indexOf(Math.max(...scores));
-    outcomes[best]?.push({ probability: scores[best] ?? 0, right: best === target });
+    const right = best === target;
+    outcomes[best]?.push({ probability: scores[best] ?? 0, right });
+    judged.push({ fold, right });
   }
   const thresholds = labels.map((label, at) => {
     const seen = outcomes[at] ?? [];
@@ -49,7 +67,7 @@ const calibrateLabels = (
   });
   const all = outcomes.flat();
   const answering = Object.fromEntries(ANSWERING.map((least) => [String(least), thresholdFor(all, least)]));
-  return { temperature, answering, thresholds: Object.fromEntries(thresholds) };
+  return { temperature, answering, heldOut: heldOutAccuracy(judged), thresholds: Object.fromEntries(thresholds) };
 };
 
 /** Probability and thresholds of every overlay, from texts the network had not seen. */
@@ -84,7 +102,7 @@ export const fitCalibration = (
 ): Omit<Calibration, 'outOfScope'> => {
   const precision = options.precision ?? { alone: 0.95, degraded: 0.85 };
   return {
-    ...calibrateLabels(heads, examples, held, precision),
+    ...calibrateLabels(heads, examples, held, precision, options.folds ?? DEFAULT_FOLDS),
     precision,
     binary: calibrateBinary(heads, examples, held, options.overlays ?? DEFAULT_OVERLAYS),
   };

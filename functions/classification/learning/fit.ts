@@ -3,7 +3,7 @@ import type { IntentModel, LabelThresholds } from '../embedded/model.ts';
 import type { Example } from './examples.ts';
 import { fitCalibration } from './fit-calibration.ts';
 import { fitOutOfScope } from './fit-out-of-scope.ts';
-import { heldOutScores } from './folds.ts';
+import { DEFAULT_FOLDS, heldOutScores } from './folds.ts';
 import { plansFor } from './heads.ts';
 import type { TrainOptions } from './train-model.ts';
 import { trainModel } from './train-model.ts';
@@ -21,7 +21,7 @@ export interface FitOptions extends TrainOptions {
 /** A model from examples: features, network, and calibration on held-out folds. Deterministic. */
 export const fitModel = (examples: readonly Example[], options: FitOptions): IntentModel => {
   const plans = plansFor(examples);
-  const folds = options.folds ?? 3;
+  const folds = options.folds ?? DEFAULT_FOLDS;
   const model = trainModel(examples, plans, options);
   const meta = {
     ...model.meta,

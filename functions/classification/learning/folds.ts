@@ -5,6 +5,8 @@ import type { HeadPlan } from './heads.ts';
 import type { TrainOptions } from './train-model.ts';
 import { trainModel } from './train-model.ts';
 
+export const DEFAULT_FOLDS = 3;
+
 /**
  * Texts are dealt to folds by a mix of their place, so that the folds are the same on every machine and neighbouring
  * lines, which are often written in one breath, do not all fall together. Variants of a text share its fold.

@@ -188,7 +188,14 @@ const learnEmbeddings = (work: Workspace, kept: number, scale: number, rate: num
   }
 };
 
-const learnText = (work: Workspace, row: number, loss: Loss, options: NetworkOptions, rate: number, random: () => number): void => {
+const learnText = (
+  work: Workspace,
+  row: number,
+  loss: Loss,
+  options: NetworkOptions,
+  rate: number,
+  random: () => number,
+): void => {
   const scale = INPUT_SCALE / (1 - options.featureDropout);
   const kept = chooseKept(work, row, options.featureDropout, random);
   addEmbeddings(work, kept, scale);

@@ -1,8 +1,8 @@
+import { CarelineError } from '../../../shared/vocabulary/errors.ts';
+import { maskedTextFromStore } from '../../../shared/vocabulary/masked-text.ts';
 import type { Label } from '../../../shared/vocabulary/taxonomy.ts';
 import { isLabel } from '../../../shared/vocabulary/taxonomy.ts';
-import { maskedTextFromStore } from '../../../shared/vocabulary/masked-text.ts';
 import type { MaskedTurn } from '../../../shared/vocabulary/verdict.ts';
-import { CarelineError } from '../../../shared/vocabulary/errors.ts';
 import type { ConversationShape, LabelMap } from './label-map.ts';
 import { mapLabels } from './label-map.ts';
 import type { Row } from './read-table.ts';
@@ -43,7 +43,18 @@ const strings = (values: readonly unknown[], separator: string | undefined): str
     .filter((value): value is string => typeof value === 'string' && value !== '')
     .flatMap((value) => (separator === undefined ? [value] : value.split(separator)));
 
-const SPEAKERS: Readonly<Record<string, MaskedTurn['speaker']>> = { customer: 'customer', user: 'customer', c: 'customer', agent: 'agent', system: 'agent', wizard: 'agent', a: 'agent', bot: 'bot', b: 'bot', s: 'system' };
+const SPEAKERS: Readonly<Record<string, MaskedTurn['speaker']>> = {
+  customer: 'customer',
+  user: 'customer',
+  c: 'customer',
+  agent: 'agent',
+  system: 'agent',
+  wizard: 'agent',
+  a: 'agent',
+  bot: 'bot',
+  b: 'bot',
+  s: 'system',
+};
 
 const turnFrom = (value: unknown, index: number, shape: ConversationShape): MaskedTurn[] => {
   if (Array.isArray(value)) return turnFrom({ speaker: value[0], text: value[1] }, index, {});
@@ -51,7 +62,12 @@ const turnFrom = (value: unknown, index: number, shape: ConversationShape): Mask
   if (shape.keep !== undefined && !shape.keep.values.includes(String(row[shape.keep.field]))) return [];
   const text = row[shape.text ?? fieldOf(row, TEXT_FIELDS) ?? 'text'];
   const said = String(row[shape.speaker ?? 'speaker'] ?? 'customer');
-  const speaker = shape.customer === undefined ? (SPEAKERS[said.toLowerCase()] ?? 'agent') : shape.customer.includes(said) ? 'customer' : 'agent';
+  const speaker =
+    shape.customer === undefined
+      ? (SPEAKERS[said.toLowerCase()] ?? 'agent')
+      : shape.customer.includes(said)
+        ? 'customer'
+        : 'agent';
   return typeof text === 'string' ? [{ id: String(index), speaker, text: maskedTextFromStore(text) }] : [];
 };
 
@@ -60,11 +76,15 @@ const labelsOf = (row: Row, map: LabelMap | undefined): string[] => {
   if (path !== undefined) return strings(follow(row, path.split('.')), map?.separator);
   const field = fieldOf(row, LABEL_FIELDS);
   const value = field === undefined ? undefined : row[field];
-  const truth = typeof value === 'object' && value !== null && !Array.isArray(value) ? [(value as Row).intent, (value as Row).secondary] : [value];
+  const truth =
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? [(value as Row).intent, (value as Row).secondary]
+      : [value];
   return strings(truth, map?.separator);
 };
 
-const optional = (row: Row, name: 'language' | 'channel'): Partial<Item> => (typeof row[name] === 'string' ? { [name]: row[name] } : {});
+const optional = (row: Row, name: 'language' | 'channel'): Partial<Item> =>
+  typeof row[name] === 'string' ? { [name]: row[name] } : {};
 
 const itemFrom = (row: Row, map: LabelMap | undefined): Item[] => {
   const shape = map?.conversation ?? {};
@@ -86,7 +106,9 @@ const grouped = (rows: readonly Row[], map: LabelMap, field: string): Item[] => 
   for (const row of rows) groups.set(String(row[field]), [...(groups.get(String(row[field])) ?? []), row]);
   return [...groups.values()].map((members) => {
     const items = members.flatMap((row) => itemFrom(row, map));
-    const turns = items.map((item, index): MaskedTurn => ({ id: String(index), speaker: 'customer', text: maskedTextFromStore(item.text) }));
+    const turns = items.map(
+      (item, index): MaskedTurn => ({ id: String(index), speaker: 'customer', text: maskedTextFromStore(item.text) }),
+    );
     return { text: items.map((item) => item.text).join('\n'), turns, theirs: [...new Set(items.flatMap((item) => item.theirs))] };
   });
 };
@@ -100,7 +122,10 @@ export const readItems = (rows: readonly Row[], where: string, map?: LabelMap): 
 };
 
 /** Splits items into those with a label of ours and those the map leaves out (counted by label). */
-export const goldItems = (items: readonly Item[], map: LabelMap | undefined): { gold: GoldItem[]; unmapped: Record<string, number> } => {
+export const goldItems = (
+  items: readonly Item[],
+  map: LabelMap | undefined,
+): { gold: GoldItem[]; unmapped: Record<string, number> } => {
   const unmapped: Record<string, number> = {};
   const gold = items.flatMap((item) => {
     const labels = map === undefined ? item.theirs.filter(isLabel) : mapLabels(map, item.theirs);

@@ -40,7 +40,9 @@ const delimitedRows = (text: string, delimiter: string, quoted: boolean): Row[] 
   const [first = [], ...rest] = parseDelimited(text, delimiter, quoted);
   const headed = first.some((name) => KNOWN_HEADERS.test(name.trim()));
   const names = headed ? first.map((name) => name.trim()) : ['text', 'label'];
-  return (headed ? rest : [first, ...rest]).map((values) => Object.fromEntries(names.map((name, index) => [name, values[index] ?? ''])));
+  return (headed ? rest : [first, ...rest]).map((values) =>
+    Object.fromEntries(names.map((name, index) => [name, values[index] ?? ''])),
+  );
 };
 
 const jsonLine = (line: string, index: number, path: string): Row => {

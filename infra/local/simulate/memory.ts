@@ -84,7 +84,8 @@ export class Memory {
       this.timers.add(timerKey({ due: dueAt, kind: 'reminder', id: reminderId }));
     }
     if (lookAgainAt === this.lookAgainAt) return;
-    if (this.lookAgainAt !== undefined) this.timers.delete(timerKey({ due: this.lookAgainAt, kind: 'replan', id: this.lookAgainAt }));
+    if (this.lookAgainAt !== undefined)
+      this.timers.delete(timerKey({ due: this.lookAgainAt, kind: 'replan', id: this.lookAgainAt }));
     if (lookAgainAt !== undefined) this.timers.add(timerKey({ due: lookAgainAt, kind: 'replan', id: lookAgainAt }));
     this.lookAgainAt = lookAgainAt;
   }
@@ -101,7 +102,13 @@ export class Memory {
         const settled = settledOf(this.outcomes.values(), this.record);
         const view = { life: this.life, record: this.record, now, localInstant, localDay, horizonDays: 0, settled };
         const { reminders } = planReminders(REMINDER_RULES, view);
-        return Promise.resolve({ customerId, record: this.record, reminders, outcomes: new Map(this.outcomes), reachable: this.reachable });
+        return Promise.resolve({
+          customerId,
+          record: this.record,
+          reminders,
+          outcomes: new Map(this.outcomes),
+          reachable: this.reachable,
+        });
       },
       switches: () => Promise.resolve(this.switches),
       readContact: () => Promise.resolve(this.record),

@@ -35,13 +35,21 @@ describe('explaining', () => {
       { channel: 'email', answer: 'yes, in neutral words' },
       { channel: 'sms', answer: 'no (no-address)' },
     ]);
-    expect(rules[1]?.reminders[0]?.channels[0]).toMatchObject({ answer: 'no (held: complaint)', rule: 'house.purpose-by-state@1' });
+    expect(rules[1]?.reminders[0]?.channels[0]).toMatchObject({
+      answer: 'no (held: complaint)',
+      rule: 'house.purpose-by-state@1',
+    });
   });
 
   it('given it was sent, deferred or withdrawn, when explained, then it says so', () => {
     const sent = nextOutcome(due, undefined, { state: 'sent', decidedAt: NOON, rules: ['house.hours@1'] });
     const withdrawn = { ...chase, withdrawn: 'obligation-is-paid' };
-    const told = explain({ ...who, reminders: [due, withdrawn], outcomes: new Map([[due.reminderId, sent]]) }, RULES, SETTINGS, NOON);
+    const told = explain(
+      { ...who, reminders: [due, withdrawn], outcomes: new Map([[due.reminderId, sent]]) },
+      RULES,
+      SETTINGS,
+      NOON,
+    );
     expect(told.rules.map(({ reminders }) => reminders[0]?.state)).toEqual(['sent', 'withdrawn', undefined]);
     expect(told.rules[1]?.reminders[0]?.because).toBe('obligation-is-paid');
   });

@@ -1,0 +1,93 @@
+import type { IntentModel } from '../../../functions/classification/embedded/model.ts';
+import { headRange } from '../../../functions/classification/embedded/model.ts';
+import { encodeModel } from '../../../functions/classification/embedded/model-file.ts';
+import {
+  isOutOfScopeLabel,
+  outOfScopeProbability,
+  scopeSignals,
+} from '../../../functions/classification/embedded/out-of-scope.ts';
+import { createScorer } from '../../../functions/classification/embedded/scorer.ts';
+import type { Example } from '../../../functions/classification/learning/examples.ts';
+import { fitModel } from '../../../functions/classification/learning/fit.ts';
+import { scopeView } from '../../../functions/classification/learning/fit-out-of-scope.ts';
+import type { Judged } from './measure.ts';
+import { isRight } from './measure.ts';
+import type { Item } from './read-examples.ts';
+import type { EvaluationResult } from './result.ts';
+import { resultOf } from './result.ts';
+import { scopeFigures } from './scope-curve.ts';
+import { microsecondsPerText } from './timing.ts';
+
+/** One reading of a text by a model of any labels. */
+interface Reading {
+  readonly label: string;
+  readonly probability: number;
+  readonly outside: number;
+}
+
+/** Reads texts by a model of any labels: the best label inside, its probability, and how likely the text is outside. */
+export const anyReader = (model: IntentModel): ((text: string) => Reading) => {
+  const { calibration, heads } = model.meta;
+  const score = createScorer(model);
+  const view = scopeView(heads);
+  const { from, labels } = headRange(heads, 'intent');
+  const inside = labels.flatMap((label, at) => (isOutOfScopeLabel(label) ? [] : [at]));
+  return (text) => {
+    const scores = score(text);
+    const logits = inside.map((at) => (scores.logits[from + at] as number) / calibration.temperature);
+    const most = Math.max(...logits);
+    const sum = logits.reduce((total, logit) => total + Math.exp(logit - most), 0);
+    const best = logits.indexOf(most);
+    return {
+      label: labels[inside[best] ?? 0] ?? '',
+      probability: 1 / sum,
+      outside: outOfScopeProbability(scopeSignals(scores, view, calibration.temperature), calibration.outOfScope),
+    };
+  };
+};
+
+const examplesFrom = (items: readonly Item[]): Example[] =>
+  items.flatMap((item) => (item.theirs[0] === undefined ? [] : [{ text: item.text, label: item.theirs[0] }]));
+
+export interface TrainAndTest {
+  readonly name: string;
+  readonly train: readonly Item[];
+  readonly test: readonly Item[];
+  readonly oos: readonly Item[];
+}
+
+/** Trains on one set and measures on another; thresholds and calibration come from folds of the training set alone. */
+export const trainAndTest = ({ name, train, test, oos }: TrainAndTest): EvaluationResult => {
+  const started = performance.now();
+  const model = fitModel(examplesFrom(train), { version: 'evaluation' });
+  const trainSeconds = (performance.now() - started) / 1_000;
+  const read = anyReader(model);
+  const known = test.filter((item) => item.theirs[0] !== undefined);
+  const inside = known.filter((item) => !isOutOfScopeLabel(item.theirs[0] ?? ''));
+  const outside = [...known.filter((item) => isOutOfScopeLabel(item.theirs[0] ?? '')), ...oos];
+  const readings = inside.map((item) => read(item.text));
+  const judged = inside.map((item, at): Judged => {
+    const { label = '', probability = 0 } = readings[at] ?? {};
+    const { language = 'unknown', channel = 'unknown' } = item;
+    return { text: item.text, gold: item.theirs, predicted: label, also: [], probability, language, channel };
+  });
+  const scoped = judged.map((one, at) => ({ outside: readings[at]?.outside ?? 0, right: isRight(one) }));
+  return resultOf({
+    name,
+    judged,
+    oos: scopeFigures(
+      scoped,
+      outside.map((item) => read(item.text).outside),
+    ),
+    thresholds: model.meta.calibration.answering ?? {},
+    microsecondsPerText: microsecondsPerText(
+      createScorer(model),
+      inside.map((item) => item.text),
+    ),
+    trainSeconds,
+    modelBytes: encodeModel(model).length,
+    heldOut: model.meta.calibration.heldOut ?? [],
+    unmapped: {},
+    version: model.meta.digest,
+  });
+};
