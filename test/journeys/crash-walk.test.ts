@@ -97,7 +97,6 @@ describe('the crash walk', () => {
       after: (stack) => sweep(stack),
     };
     let undisturbed: ReturnType<typeof lasting> | undefined;
-    let unanswered = 0;
     for await (const { crashed, snapshot } of crashWalk(world.stack, outreach)) {
       if (crashed === undefined) {
         undisturbed = lasting(snapshot);
@@ -105,11 +104,12 @@ describe('the crash walk', () => {
       }
       expect(snapshot.sends.length).toBeLessThanOrEqual(1);
       expect(snapshot.balance).toMatchObject({ received: anaEvents.length, deadLettered: 0, unsettled: [] });
-      // Once the send began, its fate is unknown after a crash: the claim stays and is never repeated, by design.
-      if (crashed?.action === 'SendEmail' || snapshot.sends.length === 0) unanswered += 1;
+      // A sweep that dies leaves its lease, which brings the person back in a quarter of an hour; once a slot is claimed, the fate of the
+      // send is unknown after a crash, and it is never repeated. Only outreach may leave the day unfinished in these two ways.
+      const unfinished = crashed?.action === 'SendEmail' || snapshot.sends.length === 0;
+      if (unfinished) expect(crashed?.caller).toContain('Outreach');
       else expect(lasting(snapshot)).toEqual(undisturbed);
     }
-    expect(unanswered).toBeLessThanOrEqual(2);
   });
 
   it('given two copies of every message at once, when all are processed, then the rows and events are those of one', async () => {
