@@ -14,6 +14,7 @@ import { makePollers } from './pollers.ts';
 import { makeSentTimes } from './sent-times.ts';
 import type { ServiceOptions, Services } from './services.ts';
 import { connectServices } from './services.ts';
+import { startSteadyTime } from './steady-time.ts';
 import type { Template, TemplateSource } from './template/template.ts';
 import { readTemplate } from './template/template.ts';
 import type { Wire } from './wire/wire.ts';
@@ -68,7 +69,8 @@ export const startStack = async (options: StackOptions): Promise<LocalStack> => 
   const sentTimes = makeSentTimes(clock);
   const listeners = new Set<Announced>();
   const lanes = options.lanes ?? DEFAULT_LANES;
-  const each = { wire, clock, logs, mostEnvironments: lanes };
+  const steady = startSteadyTime();
+  const each = { wire, clock, steady, logs, mostEnvironments: lanes };
   const functions = new Map(template.functions.map((definition) => [definition.id, localFunction(definition, each)]));
 
   const invoke = async (functionArn: string, event: unknown): Promise<unknown> => {
@@ -139,6 +141,7 @@ export const startStack = async (options: StackOptions): Promise<LocalStack> => 
     close: async () => {
       await pollers.stop();
       for (const one of functions.values()) one.close();
+      steady.stop();
       await wire.close();
       await services.engines.close();
     },

@@ -3,7 +3,6 @@ import { CarelineError } from '../../../shared/vocabulary/errors.ts';
 
 export const EVALUATE_HELP = `npm run evaluate -- --train FILE --test FILE [--oos FILE]   trains on one set, measures on another
 npm run evaluate -- --test FILE [--map MAP.json] [--oos FILE]   measures the shipped model; labels mapped to the taxonomy
-npm run evaluate -- --recall [FILE]                             recall and precision of the labels that must not be missed
 
 FILE    .csv, .tsv, .jsonl or .json (also .gz) with a text and a label per row, or whole conversations with "turns";
         FILE#key picks one list of a JSON object. --train may be given several times.
@@ -20,7 +19,6 @@ export interface EvaluateArguments {
   readonly test: readonly string[];
   readonly oos: readonly string[];
   readonly map?: string;
-  readonly recall: boolean;
   readonly tier: 'embedded' | 'rules' | 'cascade' | 'bedrock';
   readonly model?: string;
   readonly out: string;
@@ -42,7 +40,6 @@ const parse = (argv: readonly string[]) => {
         test: { type: 'string', multiple: true },
         oos: { type: 'string', multiple: true },
         map: { type: 'string' },
-        recall: { type: 'boolean' },
         tier: { type: 'string' },
         model: { type: 'string' },
         out: { type: 'string' },
@@ -60,16 +57,15 @@ export const evaluateArguments = (argv: readonly string[]): EvaluateArguments =>
   const { values, positionals } = parse(argv);
   const tier = TIERS.find((known) => known === (values.tier ?? 'embedded'));
   if (tier === undefined) throw bad(`--tier is one of ${TIERS.join(', ')}`);
-  const recall = values.recall === true;
-  if (positionals.length > 0 && !recall) throw bad(`"${positionals[0]}" belongs behind --train, --test or --oos`);
-  const test = recall ? positionals : (values.test ?? []);
-  if (test.length === 0 && values.help !== true && !recall) throw bad('--test FILE is missing');
-  if (values.train !== undefined && values.map !== undefined) throw bad('--map is for the shipped model; it does not go with --train');
+  if (positionals.length > 0) throw bad(`"${positionals[0]}" belongs behind --train, --test or --oos`);
+  const test = values.test ?? [];
+  if (test.length === 0 && values.help !== true) throw bad('--test FILE is missing');
+  if (values.train !== undefined && values.map !== undefined)
+    throw bad('--map is for the shipped model; it does not go with --train');
   return {
     train: values.train ?? [],
     test,
     oos: values.oos ?? [],
-    recall,
     tier,
     out: values.out ?? '.careline/evaluate',
     json: values.json === true,

@@ -17,11 +17,15 @@ svg { width: 100%; height: auto; } svg text { fill: var(--soft); font-size: 10px
 circle { fill: var(--blue); fill-opacity: .65; } .hit { fill: var(--blue); } .miss { fill: var(--red); } .matrix text { font-size: 9px; }
 .scroll { overflow-x: auto; }`;
 
-const tile = (name: string, value: string): string => `<div class="tile"><b>${escapeXml(value)}</b><span>${escapeXml(name)}</span></div>`;
+const tile = (name: string, value: string): string =>
+  `<div class="tile"><b>${escapeXml(value)}</b><span>${escapeXml(name)}</span></div>`;
 
 const table = (heads: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
   `<div class="scroll"><table><thead><tr>${heads.map((head) => `<th>${escapeXml(head)}</th>`).join('')}</tr></thead><tbody>${rows
-    .map((row) => `<tr>${row.map((cell) => (typeof cell === 'number' ? `<td class="n">${cell}</td>` : `<td>${escapeXml(cell)}</td>`)).join('')}</tr>`)
+    .map(
+      (row) =>
+        `<tr>${row.map((cell) => (typeof cell === 'number' ? `<td class="n">${cell}</td>` : `<td>${escapeXml(cell)}</td>`)).join('')}</tr>`,
+    )
     .join('')}</tbody></table></div>`;
 
 const tiles = (result: EvaluationResult): string => {
@@ -29,8 +33,16 @@ const tiles = (result: EvaluationResult): string => {
     ['accuracy', percent(result.accuracy)],
     ['macro-F1', result.macroF1.toFixed(3)],
     ['calibration error', result.ece.toFixed(4)],
-    ...result.answered.map((one): [string, string] => [`answered, threshold for ${percent(one.asked)}: ${percent(one.precision)} right`, percent(one.share)]),
-    ...(result.oos === null ? [] : ([['out of scope: AUROC', result.oos.auroc.toFixed(3)], ['out of scope caught, 90 % kept right', percent(result.oos.recall)]] as [string, string][])),
+    ...result.answered.map((one): [string, string] => [
+      `answered, threshold for ${percent(one.asked)}: ${percent(one.precision)} right`,
+      percent(one.share),
+    ]),
+    ...(result.oos === null
+      ? []
+      : ([
+          ['out of scope: AUROC', result.oos.auroc.toFixed(3)],
+          ['out of scope caught, 90 % kept right', percent(result.oos.recall)],
+        ] as [string, string][])),
     ['µs per text', result.microsecondsPerText.toFixed(1)],
     ...(result.trainSeconds === null ? [] : ([['seconds to train', result.trainSeconds.toFixed(1)]] as [string, string][])),
     ['model bytes', String(result.modelBytes)],
@@ -39,7 +51,9 @@ const tiles = (result: EvaluationResult): string => {
 };
 
 const plots = (result: EvaluationResult): string => {
-  const dots = result.reliability.filter((bin) => bin.count > 0).map((bin) => ({ x: bin.confidence, y: bin.accuracy, weight: bin.count }));
+  const dots = result.reliability
+    .filter((bin) => bin.count > 0)
+    .map((bin) => ({ x: bin.confidence, y: bin.accuracy, weight: bin.count }));
   const scope =
     result.oos === null
       ? ''

@@ -21,13 +21,18 @@ const scopeLines = (result: EvaluationResult): string[] =>
 
 const unmappedLines = (result: EvaluationResult): string[] => {
   const entries = Object.entries(result.unmapped).sort((a, b) => b[1] - a[1]);
-  return entries.length === 0 ? [] : [`left out by the map      ${entries.map(([label, count]) => `${label} ${count}`).join(', ')}`];
+  return entries.length === 0
+    ? []
+    : [`left out by the map      ${entries.map(([label, count]) => `${label} ${count}`).join(', ')}`];
 };
 
 const sliceLines = (result: EvaluationResult): string[] =>
   result.slices
     .filter((slice) => slice.count < result.texts)
-    .map((slice) => `  ${slice.by} ${slice.name} (${slice.count})  ${range(slice.accuracy)}; against the rest ${range(slice.difference)}`);
+    .map(
+      (slice) =>
+        `  ${slice.by} ${slice.name} (${slice.count})  ${range(slice.accuracy)}; against the rest ${range(slice.difference)}`,
+    );
 
 const apartLines = (result: EvaluationResult): string[] =>
   result.apart === undefined
@@ -42,7 +47,8 @@ export const reportText = (result: EvaluationResult): string =>
     `macro-F1               ${result.macroF1.toFixed(3)} over ${result.labels.length} labels`,
     `calibration error      ${result.ece.toFixed(4)}`,
     ...result.answered.map(
-      (one) => `answered at ${percent(one.asked)}    ${percent(one.share)} of texts, of them right ${percent(one.precision)} (threshold ${one.threshold.toFixed(3)})`,
+      (one) =>
+        `answered at ${percent(one.asked)}    ${percent(one.share)} of texts, of them right ${percent(one.precision)} (threshold ${one.threshold.toFixed(3)})`,
     ),
     ...scopeLines(result),
     `held-out accuracy      ${spread(result.heldOut)}`,
@@ -51,9 +57,12 @@ export const reportText = (result: EvaluationResult): string =>
     ...unmappedLines(result),
     'by label (precision, recall, F1, texts)',
     ...result.labels.map(
-      (one) => `  ${one.label.padEnd(40)} ${percent(one.precision).padStart(8)} ${percent(one.recall).padStart(8)} ${one.f1.toFixed(3)} ${String(one.support).padStart(6)}`,
+      (one) =>
+        `  ${one.label.padEnd(40)} ${percent(one.precision).padStart(8)} ${percent(one.recall).padStart(8)} ${one.f1.toFixed(3)} ${String(one.support).padStart(6)}`,
     ),
     'most confused',
-    ...result.confusions.slice(0, MOST_CONFUSIONS).map((one) => `  ${String(one.count).padStart(4)}  ${one.gold} read as ${one.predicted}: "${one.example}"`),
+    ...result.confusions
+      .slice(0, MOST_CONFUSIONS)
+      .map((one) => `  ${String(one.count).padStart(4)}  ${one.gold} read as ${one.predicted}: "${one.example}"`),
     ...(sliceLines(result).length === 0 ? [] : ['by language and channel', ...sliceLines(result)]),
   ].join('\n');

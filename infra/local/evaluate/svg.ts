@@ -11,8 +11,7 @@ const SPAN = SIZE - 2 * EDGE + 20;
 const px = (x: number): string => (EDGE + x * SPAN).toFixed(1);
 const py = (y: number): string => (EDGE - 20 + (1 - y) * SPAN).toFixed(1);
 
-export const escapeXml = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+export const escapeXml = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 const frame = (title: string, xLabel: string, yLabel: string, body: string): string => {
   const ticks = [0, 0.25, 0.5, 0.75, 1]
@@ -29,7 +28,8 @@ const frame = (title: string, xLabel: string, yLabel: string, body: string): str
   );
 };
 
-const path = (points: readonly Point[]): string => points.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${px(x)} ${py(y)}`).join('');
+const path = (points: readonly Point[]): string =>
+  points.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${px(x)} ${py(y)}`).join('');
 
 /** A curve between 0 and 1 on both axes. */
 export const curvePlot = (title: string, xLabel: string, yLabel: string, points: readonly Point[]): string =>
@@ -39,13 +39,28 @@ export const curvePlot = (title: string, xLabel: string, yLabel: string, points:
 export const reliabilityPlot = (title: string, dots: readonly (Point & { readonly weight: number })[]): string => {
   const most = Math.max(1e-9, ...dots.map((dot) => dot.weight));
   const circles = dots
-    .map((dot) => `<circle cx="${px(dot.x)}" cy="${py(dot.y)}" r="${(3 + 7 * Math.sqrt(dot.weight / most)).toFixed(1)}"><title>${dot.weight}</title></circle>`)
+    .map(
+      (dot) =>
+        `<circle cx="${px(dot.x)}" cy="${py(dot.y)}" r="${(3 + 7 * Math.sqrt(dot.weight / most)).toFixed(1)}"><title>${dot.weight}</title></circle>`,
+    )
     .join('');
-  return frame(title, 'stated probability', 'share right', `<path class="ideal" d="${path([{ x: 0, y: 0 }, { x: 1, y: 1 }])}"/>${circles}`);
+  return frame(
+    title,
+    'stated probability',
+    'share right',
+    `<path class="ideal" d="${path([
+      { x: 0, y: 0 },
+      { x: 1, y: 1 },
+    ])}"/>${circles}`,
+  );
 };
 
 /** Gold labels as rows, predicted as columns; the darker, the larger the share of the row. */
-export const matrixPlot = (labels: readonly string[], cells: ReadonlyMap<string, number>, totals: ReadonlyMap<string, number>): string => {
+export const matrixPlot = (
+  labels: readonly string[],
+  cells: ReadonlyMap<string, number>,
+  totals: ReadonlyMap<string, number>,
+): string => {
   const cell = Math.max(5, Math.min(22, Math.floor(900 / labels.length)));
   const left = 240;
   const squares = labels.flatMap((gold, row) =>
@@ -62,7 +77,11 @@ export const matrixPlot = (labels: readonly string[], cells: ReadonlyMap<string,
   const names =
     cell < 9
       ? ''
-      : labels.map((label, row) => `<text x="${left - 6}" y="${row * cell + cell * 0.75}" text-anchor="end">${escapeXml(label)}</text>`).join('');
+      : labels
+          .map(
+            (label, row) => `<text x="${left - 6}" y="${row * cell + cell * 0.75}" text-anchor="end">${escapeXml(label)}</text>`,
+          )
+          .join('');
   const width = left + labels.length * cell + 10;
   return `<svg role="img" aria-label="Confusion matrix" class="matrix" viewBox="0 0 ${width} ${labels.length * cell + 10}" style="max-width:${width}px"><title>Confusion matrix</title>${names}${squares.join('')}</svg>`;
 };

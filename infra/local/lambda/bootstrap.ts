@@ -5,6 +5,7 @@
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { BootData, FromThread, Invoke } from './protocol.ts';
+import { installSteadyTimers } from './steady-timers.ts';
 
 const data = workerData as BootData;
 const time = new Float64Array(data.clock);
@@ -19,6 +20,10 @@ const SimulatedDate = new Proxy(RealDate, {
 });
 RealDate.prototype.constructor = SimulatedDate;
 globalThis.Date = SimulatedDate;
+
+const steadyTime = new Float64Array(data.steady);
+const steadyNow = (): number => steadyTime[0] ?? 0;
+installSteadyTimers(steadyNow);
 
 const tell = (message: FromThread): void => parentPort?.postMessage(message);
 
@@ -41,7 +46,7 @@ catchLines(process.stderr);
 type Handler = (event: unknown, context: object) => unknown;
 
 const contextFor = ({ requestId, timeoutMilliseconds }: Invoke): object => {
-  const end = performance.now() + timeoutMilliseconds;
+  const end = steadyNow() + timeoutMilliseconds;
   return {
     functionName: data.functionName,
     functionVersion: '$LATEST',
@@ -50,7 +55,7 @@ const contextFor = ({ requestId, timeoutMilliseconds }: Invoke): object => {
     awsRequestId: requestId,
     logGroupName: `/aws/lambda/${data.functionName}`,
     logStreamName: 'local',
-    getRemainingTimeInMillis: () => Math.max(0, Math.round(end - performance.now())),
+    getRemainingTimeInMillis: () => Math.max(0, Math.round(end - steadyNow())),
   };
 };
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { REGION } from '../clients.ts';
 import type { Clock } from '../clock.ts';
+import type { SteadyTime } from '../steady-time.ts';
 import type { FunctionDefinition } from '../template/definitions.ts';
 import type { BootData, FromThread } from './protocol.ts';
 
@@ -35,6 +36,7 @@ export interface Origins {
 export interface EnvironmentOptions {
   readonly wire: Origins;
   readonly clock: Clock;
+  readonly steady: SteadyTime;
   readonly onLine: (text: string) => void;
 }
 
@@ -78,6 +80,7 @@ const INIT_LIMIT_MS = 60_000;
 export const startEnvironment = (definition: FunctionDefinition, id: string, options: EnvironmentOptions): Environment => {
   const data: BootData = {
     clock: options.clock.shared,
+    steady: options.steady.shared,
     ...handlerFile(definition),
     functionName: definition.name,
     functionArn: definition.arn,
@@ -123,15 +126,15 @@ export const startEnvironment = (definition: FunctionDefinition, id: string, opt
       new Promise((resolve, reject) => {
         const limit = definition.timeoutSeconds * 1000;
         // Loading the code has a limit of its own; the function's begins when it is invoked.
-        let timer = setTimeout(() => kill('Runtime.InitTimedout'), INIT_LIMIT_MS);
+        let callOff = options.steady.after(INIT_LIMIT_MS, () => kill('Runtime.InitTimedout'));
         ready.promise.then(() => {
-          clearTimeout(timer);
-          if (running?.requestId === requestId) timer = setTimeout(() => kill('Sandbox.Timedout'), limit);
+          callOff();
+          if (running?.requestId === requestId) callOff = options.steady.after(limit, () => kill('Sandbox.Timedout'));
         });
         const end =
           <Value>(pass: (value: Value) => void) =>
           (value: Value): void => {
-            clearTimeout(timer);
+            callOff();
             pass(value);
           };
         running = { requestId, resolve: end(resolve), reject: end(reject) };

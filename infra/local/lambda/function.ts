@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts';
+import type { SteadyTime } from '../steady-time.ts';
 import type { FunctionDefinition } from '../template/definitions.ts';
 import type { Environment, Origins } from './environment.ts';
 import { startEnvironment } from './environment.ts';
@@ -19,6 +20,7 @@ export interface LocalFunction {
 export interface LocalFunctionOptions {
   readonly wire: Origins;
   readonly clock: Clock;
+  readonly steady: SteadyTime;
   readonly logs: LogBook;
   /** Environments alive at once: starting one costs more than sharing one. */
   readonly mostEnvironments: number;
@@ -37,6 +39,7 @@ export const localFunction = (definition: FunctionDefinition, options: LocalFunc
     const environment = startEnvironment(definition, id, {
       wire: options.wire,
       clock: options.clock,
+      steady: options.steady,
       onLine: (text) => options.logs.add(definition.id, text),
     });
     all.set(id, environment);

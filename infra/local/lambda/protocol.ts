@@ -1,6 +1,7 @@
 /** What the stack and an execution environment's thread tell each other. */
 export interface BootData {
   readonly clock: SharedArrayBuffer;
+  readonly steady: SharedArrayBuffer;
   readonly file: string;
   readonly exportName: string;
   readonly functionName: string;

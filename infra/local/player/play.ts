@@ -29,6 +29,10 @@ export const doorsOf = ({ template }: Pick<LocalStack, 'template'>): Doors => {
 
 const SENDERS = 16;
 
+interface Waiting {
+  readonly source: string;
+}
+
 /** Sends every message where it belongs and enters it in the ledger. */
 export const play = async (
   stack: LocalStack,
@@ -36,16 +40,19 @@ export const play = async (
   doors: Doors,
   onSent: () => void = () => undefined,
 ): Promise<void> => {
-  const putting = new Map<string, string[]>();
+  const putting = new Map<string, Waiting[]>();
   let unannounced = 0;
   const stopListening = stack.onAnnounced((bucket, key, messageId) => {
-    const source = bucket === doors.bucket ? putting.get(key)?.shift() : undefined;
-    if (source !== undefined) stack.ledger.sent({ messageId, source });
+    const announced = bucket === doors.bucket ? putting.get(key)?.shift() : undefined;
+    if (announced !== undefined) stack.ledger.sent({ messageId, source: announced.source });
   });
 
   const put = async (message: InputMessage, route: Extract<Route, { to: 'object' }>): Promise<void> => {
     const waiting = putting.get(route.key) ?? [];
-    putting.set(route.key, [...waiting, message.source]);
+    // The same bytes sent twice have one key: each put waits for an announcement of its own.
+    const mine: Waiting = { source: message.source };
+    waiting.push(mine);
+    putting.set(route.key, waiting);
     const { key, bytes: body, metadata } = route;
     await putAt(
       stack.player.objects,
@@ -53,9 +60,9 @@ export const play = async (
       message.sentAt,
     );
     const left = putting.get(route.key) ?? [];
-    if (!left.includes(message.source)) return;
+    if (!left.includes(mine)) return;
     // No rule announced it: it stays on the books as unsettled, and breaks the balance, as it should.
-    left.splice(left.indexOf(message.source), 1);
+    left.splice(left.indexOf(mine), 1);
     unannounced += 1;
     stack.ledger.sent({ messageId: `unannounced-${unannounced}`, source: message.source });
   };

@@ -1,5 +1,6 @@
 import { processContact } from '../../../functions/lifecycle/process-contact.ts';
 import { toStoredEvent } from '../../../functions/lifecycle/stored-event.ts';
+import type { Actor } from '../../../functions/outreach/policy-rule.ts';
 import type { VisitCounts } from '../../../functions/outreach/reach-out.ts';
 import { reachOut } from '../../../functions/outreach/reach-out.ts';
 import { readTimer, timerKey } from '../../../functions/outreach/timers.ts';
@@ -77,7 +78,7 @@ class Living {
   private readonly luck: Chance;
   private readonly until: number;
 
-  constructor(seed: number, person: Person, from: number, until: number) {
+  constructor(seed: number, person: Person, from: number, until: number, actors: readonly Actor[]) {
     this.person = person;
     this.until = until;
     this.now = from;
@@ -102,7 +103,7 @@ class Living {
       applyContact: (_, changes) => Promise.resolve(this.memory.applyContact(changes)),
     });
     const lookAgain = (): Promise<void> => Promise.resolve(this.memory.plan(iso(this.now)));
-    this.visit = reachOut(this.memory.outreachPorts(lookAgain), { actors: ['lender', 'wallet-issuer'], sender: 'Careline' });
+    this.visit = reachOut(this.memory.outreachPorts(lookAgain), { actors, sender: 'Careline' });
   }
 
   private mayCrash(): void {
@@ -206,5 +207,13 @@ class Living {
   }
 }
 
-export const livePerson = (seed: number, person: Person, from: number, until: number): Promise<Lived> =>
-  new Living(seed, person, from, until).live();
+const WHAT_WE_ARE: readonly Actor[] = ['lender', 'wallet-issuer'];
+
+/** `actors`: what the company is. A company that is nothing is bound by no rule, which must make the checker cry. */
+export const livePerson = (
+  seed: number,
+  person: Person,
+  from: number,
+  until: number,
+  actors: readonly Actor[] = WHAT_WE_ARE,
+): Promise<Lived> => new Living(seed, person, from, until, actors).live();

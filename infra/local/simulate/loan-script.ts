@@ -52,43 +52,42 @@ const live = (script: Script, instalment: Instalment): void => {
   else if (luck < 0.9) pay(script, instalment, due + chance.between(1, 12) * DAY);
 };
 
+const hardship = (script: Script, loanId: string, instalments: readonly Instalment[]): void => {
+  const { chance } = script.person;
+  const asked = script.moment();
+  script.happens('hardship-asked', asked, { product: loanId });
+  const answered = asked + chance.between(3, 10) * DAY;
+  if (!chance.happens(0.6)) {
+    script.happens('hardship-refused', answered, { product: loanId });
+    return;
+  }
+  const planId = `${loanId}-plan`;
+  script.happens('hardship-plan-started', answered, { product: loanId, planId });
+  for (const [index, one] of instalments.filter(({ due }) => due > answered).entries()) {
+    const dueOn = dayOf(answered + (30 + index * 30) * DAY);
+    script.happens('instalment-moved', answered + HOUR, { obligationId: one.obligationId, loanId, dueOn, planId });
+  }
+  if (chance.happens(0.3)) script.happens('hardship-plan-ended', answered + 60 * DAY, { product: loanId });
+};
+
+const agencyCalls = (script: Script, loanId: string): void => {
+  const { chance } = script.person;
+  for (let call = 0; call < chance.between(1, 8); call += 1) {
+    const spoke = chance.happens(0.3) ? { conversation: true } : {};
+    script.agency(script.moment(), { channel: 'voice', purpose: 'collection', product: loanId, ...spoke });
+  }
+};
+
 const trouble = (script: Script, loanId: string, instalments: readonly Instalment[]): void => {
   const { chance } = script.person;
-  if (chance.happens(0.06)) {
-    const asked = script.moment();
-    script.happens('hardship-asked', asked, { product: loanId });
-    const answered = asked + chance.between(3, 10) * DAY;
-    if (chance.happens(0.6)) {
-      script.happens('hardship-plan-started', answered, { product: loanId, planId: `${loanId}-plan` });
-      for (const [index, one] of instalments.filter(({ due }) => due > answered).entries()) {
-        const dueOn = dayOf(answered + (30 + index * 30) * DAY);
-        script.happens('instalment-moved', answered + HOUR, {
-          obligationId: one.obligationId,
-          loanId,
-          dueOn,
-          planId: `${loanId}-plan`,
-        });
-      }
-      if (chance.happens(0.3)) script.happens('hardship-plan-ended', answered + 60 * DAY, { product: loanId });
-    } else script.happens('hardship-refused', answered, { product: loanId });
-  }
+  if (chance.happens(0.06)) hardship(script, loanId, instalments);
   if (chance.happens(0.04)) {
     const opened = script.moment();
     script.happens('dispute-opened', opened, { product: loanId });
     if (chance.happens(0.7)) script.happens('dispute-closed', opened + chance.between(5, 40) * DAY, { product: loanId });
   }
   if (chance.happens(0.02)) script.happens('loan-assigned', script.moment(), { loanId, agencyId: 'agency-7' });
-  if (chance.happens(0.08)) {
-    for (let call = 0; call < chance.between(1, 8); call += 1) {
-      const at = script.moment();
-      script.agency(at, {
-        channel: 'voice',
-        purpose: 'collection',
-        product: loanId,
-        ...(chance.happens(0.3) ? { conversation: true } : {}),
-      });
-    }
-  }
+  if (chance.happens(0.08)) agencyCalls(script, loanId);
 };
 
 /** A loan with its application, instalments, payments and troubles. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { reminderIdOf } from '../../../functions/lifecycle/candidates.ts';
 import { holdoutBucket } from '../../../functions/lifecycle/plan-reminders.ts';
+import { reminderIdOf } from '../../../functions/lifecycle/planning.ts';
 import type { ReminderRule } from '../../../functions/lifecycle/reminder-rule.ts';
 import { REMINDER_RULES, ruleById } from '../../../functions/lifecycle/rules/index.ts';
 import { applyContactChange, emptyContactRecord } from '../../../shared/vocabulary/contact-record.ts';

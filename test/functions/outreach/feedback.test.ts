@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { processFeedback } from '../../../functions/outreach/process-feedback.ts';
 import { tagged } from '../../../functions/outreach/provider-errors.ts';
 import { reachOut } from '../../../functions/outreach/reach-out.ts';
 import type { Feedback } from '../../../functions/outreach/read-feedback.ts';
@@ -133,6 +134,19 @@ describe('replies', () => {
       detail: { known: false, needsPerson: true },
     });
     expect(JSON.stringify([...world.events.values()])).not.toContain('447700900999');
+  });
+});
+
+describe('a message of the receipts queue', () => {
+  it('given one nobody can read, when processed, then refused with a code; one of ours, then accepted', async () => {
+    const { world } = await afterSending();
+    const ports = { ...world.ports, ownerOf: async () => undefined } as unknown as FeedbackPorts;
+    const process = processFeedback({ ports, refuse: async (_, code) => ({ kind: 'quarantined', code }) });
+    const message = (body: string) => ({ messageId: 'm-1', queue: 'receipts', body, sentAt: LATER });
+    expect(await process(message('{'))).toEqual({ kind: 'quarantined', code: 'receipt-unreadable' });
+    const inbound = { originationNumber: '+447700900999', messageBody: 'STOP', inboundMessageId: 'in-9' };
+    expect(await process(message(JSON.stringify(inbound)))).toEqual({ kind: 'accepted' });
+    expect([...world.events.values()].at(-1)).toMatchObject({ name: 'ContactStopped', at: LATER });
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { reachOut } from '../../../functions/outreach/reach-out.ts';
 import { timerKey } from '../../../functions/outreach/timers.ts';
 import type { CustomerDue } from '../../../shared/contracts/customer-due.ts';
+import { applyContactChange } from '../../../shared/vocabulary/contact-record.ts';
 import { HOUR, plus } from '../../../shared/vocabulary/instants.ts';
 import type { PlannedReminder } from '../../../shared/vocabulary/reminder.ts';
 import { held, person, saidYes } from './people.ts';
@@ -55,7 +56,7 @@ describe('reaching out to one person', () => {
       expect.arrayContaining(['house.hours@1', 'uk.pecr.consent@1'].slice(0, 1)),
     );
     expect([...world.facts.values()]).toMatchObject([
-      { id: `${due.reminderId}.sent`, at: NOON, state: 'sent', channel: 'email' },
+      { id: `${due.reminderId}.sent`, at: NOON, state: 'sent', channel: 'email', jurisdiction: 'UK', language: 'en', breach: [] },
     ]);
     expect([...world.events.values()]).toMatchObject([{ name: 'OutreachSettled', detail: { state: 'sent' } }]);
     expect(world.timers.size).toBe(0);
@@ -123,6 +124,17 @@ describe('reaching out to one person', () => {
     await visit(world, due);
     expect(world.outbox).toEqual([]);
     expect(world.outcomes.get(due.reminderId)).toMatchObject({ state: 'cancelled', reason: 'obligation-is-paid' });
+  });
+
+  it('given a hold that came between claim and send, when settled, then the fact says which rule the one message broke', async () => {
+    const due = reminder();
+    const world = worldWith([due]);
+    world.answer = () => {
+      world.record = { ...applyContactChange(world.record, held('bereavement')), version: world.record.version + 1 };
+      return { kind: 'sent', providerId: 'prv-1', address: 'j***' };
+    };
+    await visit(world, due);
+    expect([...world.facts.values()]).toMatchObject([{ state: 'sent', breach: ['house.purpose-by-state@1'] }]);
   });
 
   it('given a provider that refuses the address, when sent, then the slot is free again and the other channel is tried', async () => {

@@ -87,7 +87,7 @@ describe('a payment card', () => {
         const text = masked(`the number ${written} please`);
         expect(text.replace(/\[[A-Z_]+\d+\]/g, '')).not.toMatch(/\d/);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 500 },
     );
   });
 });

@@ -83,6 +83,23 @@ describe('masking', () => {
     '\n',
     'this is',
     'speaking',
+    'my wife',
+    'Jalan Mawar',
+    'No.',
+    '12',
+    'orchard wharf',
+    'flat 5,',
+    'Thanks,',
+    'asking for',
+    'kerrigan dunwoody',
+    's/o',
+    'wechat id',
+    'zk_lim88',
+    '座7樓A室',
+    '沙田翠盈閣',
+    '姓名',
+    '本人',
+    'here',
   );
   it('given any text made of telling fragments, then masking it again changes nothing', () => {
     fc.assert(
@@ -90,7 +107,7 @@ describe('masking', () => {
         const once = masked(parts.join(glue), { spoken });
         expect(masked(once, { spoken })).toBe(once);
       }),
-      { numRuns: 3_000 },
+      { numRuns: 800 },
     );
   });
   it('given any text at all, then masking neither throws nor changes the second time', () => {
@@ -99,7 +116,7 @@ describe('masking', () => {
         const once = masked(text);
         expect(masked(once)).toBe(once);
       }),
-      { numRuns: 1_000 },
+      { numRuns: 400 },
     );
   });
 });

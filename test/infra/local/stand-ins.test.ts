@@ -198,22 +198,3 @@ describe('the EventBridge stand-in, under the real client', () => {
     expect(await nameOf(put(...Array.from({ length: 11 }, (_, at) => `evt-${at}`)))).toBe('ValidationException');
   });
 });
-
-describe('the wire', () => {
-  it('knows who called what', () => {
-    expect(wire.calls.find(({ service }) => service === 'ses')).toMatchObject({
-      caller: 'SomeFunction',
-      action: 'SendEmail',
-      resource: 'care@careline.example',
-    });
-    expect(wire.calls.find(({ service }) => service === 'events')).toMatchObject({
-      action: 'PutEvents',
-      resource: 'departments',
-    });
-  });
-
-  it('lets nothing through to a service that nothing stands in for', async () => {
-    const { DynamoDBClient, ListTablesCommand } = await import('@aws-sdk/client-dynamodb');
-    expect(await nameOf(new DynamoDBClient(settings).send(new ListTablesCommand({})))).toBe('NotImplemented');
-  });
-});

@@ -1,6 +1,6 @@
 import type { InputRecord, PersonLog, SentRecord, ToldRecord } from '../records.ts';
+import type { Instalment } from './instalment.ts';
 import { consentVerdicts, formVerdicts, instalmentVerdicts, stateVerdicts, switchVerdicts, troubleVerdicts } from './message.ts';
-import type { Instalment } from './story.ts';
 import { knownAt } from './story.ts';
 import type { Contact, Verdict } from './timing.ts';
 import { capVerdicts, hourVerdicts } from './timing.ts';

@@ -1,30 +1,17 @@
 import type { InputRecord } from '../records.ts';
+import type { Instalment } from './instalment.ts';
+import { followInstalment, text } from './instalment.ts';
 import { COUNTRY_OF_NUMBER, LASTS_DAYS, OUTERMOST, placeOfCountry, STATE_EVENTS } from './law.ts';
 
 const DAY = 86_400_000;
 
 type Lifecycle = Extract<InputRecord, { kind: 'lifecycle' }>;
 
-const text = (body: Lifecycle['body'], name: string): string | undefined =>
-  typeof body[name] === 'string' ? (body[name] as string) : undefined;
-
 interface Opened {
   readonly state: string;
   readonly about: string | undefined;
   readonly at: number;
   readonly until: number;
-}
-
-export interface Instalment {
-  dueOn?: string;
-  loanId?: string;
-  planId?: string;
-  graceDays: number;
-  minor?: number;
-  paidMinor: number;
-  status: 'open' | 'processing' | 'paid' | 'waived';
-  /** When the customer really paid, as told later. */
-  paidAt?: number;
 }
 
 /** What was known of a person at an instant, from the inputs taken in by then, in the order in which they happened. */
@@ -48,43 +35,14 @@ export interface Known {
 const OPTIONAL = ['care', 'marketing'];
 const CHANNELS = ['email', 'sms', 'voice', 'chat'];
 const SPOKEN = new Set(['voice', 'chat']);
+const GIVES: Readonly<Record<string, boolean>> = { 'consent-given': true, 'consent-withdrawn': false };
 const TROUBLE = new Set(['hardship-asked', 'hardship-plan-started', 'complaint-opened', 'application-declined', 'self-excluded']);
 
-const followInstalment = (one: Instalment, { body }: Lifecycle): void => {
-  const amount = (body.amount as { readonly minor?: number } | undefined)?.minor;
-  switch (body.type) {
-    case 'instalment-scheduled':
-    case 'instalment-moved':
-      one.dueOn = text(body, 'dueOn') ?? one.dueOn ?? '';
-      one.graceDays = typeof body.graceDays === 'number' ? body.graceDays : one.graceDays;
-      if (amount !== undefined) one.minor = amount;
-      if (text(body, 'planId') !== undefined) one.planId = String(body.planId);
-      return;
-    case 'instalment-waived':
-      if (one.status !== 'paid') one.status = 'waived';
-      return;
-    case 'payment-processing':
-      if (one.status === 'open') one.status = 'processing';
-      return;
-    case 'payment-failed':
-      if (one.status === 'processing') one.status = 'open';
-      return;
-    case 'payment-reversed':
-      if (one.status === 'paid' || one.status === 'processing') {
-        one.status = 'open';
-        one.paidMinor = 0;
-      }
-      return;
-    case 'payment-received': {
-      if (one.status === 'waived') return;
-      one.paidMinor += amount ?? one.minor ?? 0;
-      const part = amount !== undefined && one.minor !== undefined && one.paidMinor < one.minor;
-      if (!part) {
-        one.status = 'paid';
-        one.paidAt = Date.parse(text(body, 'paidAt') ?? body.at);
-      }
-    }
-  }
+/** When a state ends by itself: as said, else after its days, else never. */
+const endOf = (state: string, at: number, said: string | undefined): number => {
+  if (said !== undefined) return Date.parse(said);
+  const days = LASTS_DAYS[state];
+  return days === undefined ? Number.POSITIVE_INFINITY : at + days * DAY;
 };
 
 class Fold {
@@ -119,46 +77,55 @@ class Fold {
     const at = Date.parse(body.at);
     for (const [state, opens, field] of STATE_EVENTS[body.type] ?? []) {
       const about = field === undefined ? undefined : text(body, field);
-      if (opens) {
-        const days = LASTS_DAYS[state];
-        const said = text(body, 'until');
-        const until = said === undefined ? (days === undefined ? Number.POSITIVE_INFINITY : at + days * DAY) : Date.parse(said);
-        this.opened.push({ state, about, at, until });
-      } else {
-        const key = `${state}|${about ?? ''}`;
-        this.closed.set(key, [...(this.closed.get(key) ?? []), at]);
-      }
+      if (opens) this.opened.push({ state, about, at, until: endOf(state, at, text(body, 'until')) });
+      else this.close(`${state}|${about ?? ''}`, at);
     }
+  }
+
+  close(key: string, at: number): void {
+    this.closed.set(key, [...(this.closed.get(key) ?? []), at]);
+  }
+
+  /** Yes and no, by purpose and channel. */
+  choices({ body }: Lifecycle): void {
+    const given = GIVES[body.type];
+    if (given !== undefined) {
+      const purposes = (body.purposes as readonly string[] | undefined) ?? OPTIONAL;
+      this.choose(purposes, (body.channels as readonly string[] | undefined) ?? CHANNELS, given);
+    }
+    if (body.type === 'self-excluded') this.choose(['marketing'], CHANNELS, false);
+  }
+
+  instalment(input: Lifecycle): void {
+    const obligationId = text(input.body, 'obligationId');
+    if (obligationId === undefined) return;
+    const one = this.instalments.get(obligationId) ?? { graceDays: 0, paidMinor: 0, status: 'open' };
+    one.loanId = text(input.body, 'loanId') ?? one.loanId ?? '';
+    followInstalment(one, input);
+    this.instalments.set(obligationId, one);
   }
 
   lifecycle(input: Lifecycle): void {
     const { body } = input;
     if (TROUBLE.has(body.type)) this.troubled = true;
     if (body.type === 'person-registered' || body.type === 'profile-updated') this.profile(input);
-    if (body.type === 'consent-given' || body.type === 'consent-withdrawn') {
-      const purposes = (body.purposes as readonly string[] | undefined) ?? OPTIONAL;
-      this.choose(purposes, (body.channels as readonly string[] | undefined) ?? CHANNELS, body.type === 'consent-given');
-    }
-    if (body.type === 'self-excluded') this.choose(['marketing'], CHANNELS, false);
-    if (body.type === 'contact-started' && SPOKEN.has(String(body.channel)))
-      this.lastConversation = Math.max(this.lastConversation, Date.parse(body.at));
+    if (body.type === 'contact-started' && SPOKEN.has(String(body.channel))) this.spoke(Date.parse(body.at));
+    this.choices(input);
     this.states(input);
-    const obligationId = text(body, 'obligationId');
-    if (obligationId === undefined) return;
-    const one = this.instalments.get(obligationId) ?? { graceDays: 0, paidMinor: 0, status: 'open' };
-    const loanId = text(body, 'loanId');
-    if (loanId !== undefined) one.loanId = loanId;
-    followInstalment(one, input);
-    this.instalments.set(obligationId, one);
+    this.instalment(input);
+  }
+
+  spoke(at: number): void {
+    this.lastConversation = Math.max(this.lastConversation, at);
   }
 
   other(input: Exclude<InputRecord, { kind: 'lifecycle' }>): void {
     if (input.kind === 'stop') this.choose(OPTIONAL, CHANNELS, false);
     if (input.kind === 'contact' && input.body.conversation === true) {
-      this.lastConversation = Math.max(this.lastConversation, Date.parse(input.body.at));
+      this.spoke(Date.parse(input.body.at));
     }
     if (input.kind === 'conversation') {
-      this.lastConversation = Math.max(this.lastConversation, input.at);
+      this.spoke(input.at);
       for (const state of input.states)
         this.opened.push({ state, about: undefined, at: input.at, until: Number.POSITIVE_INFINITY });
       if (input.states.includes('complaint') || input.states.includes('hardship-asked')) this.troubled = true;

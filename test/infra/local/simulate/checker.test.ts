@@ -133,7 +133,11 @@ describe('the separate checker finds what is wrong', () => {
   });
 
   it.each([
-    ['a payment we had taken in', told('payment-received', '2026-11-24T10:00:00Z', { obligationId: 'o-1' }), ['payer-chased']],
+    [
+      'a payment we had taken in',
+      told('payment-received', '2026-11-24T10:00:00Z', { obligationId: 'o-1' }),
+      ['apology-to-the-chased', 'payer-chased'],
+    ],
     [
       'a payment on its way',
       told('payment-processing', '2026-11-23T10:00:00Z', { obligationId: 'o-1' }),
@@ -179,7 +183,7 @@ describe('the separate checker finds what is wrong', () => {
 
   it('given something that arrived only after the message, when judged, then it is not held against it', () => {
     const late = {
-      ...told('payment-received', '2026-11-24T09:00:00Z', { obligationId: 'o-1' }),
+      ...told('payment-processing', '2026-11-24T09:00:00Z', { obligationId: 'o-1' }),
       takenAt: at('2026-11-24T12:00:00Z'),
     } as InputRecord;
     expect(broken([collection()], [late])).toEqual([]);

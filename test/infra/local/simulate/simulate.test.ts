@@ -22,6 +22,12 @@ describe('the simulation', () => {
     },
   );
 
+  it('given a company that no rule binds, when the same people live through the days, then the checker cries', async () => {
+    const { breaches } = await runPeople(1, 120, people(40), []);
+    const cries = ['one-at-a-time', 'two-a-day', 'six-a-week', 'after-a-no', 'without-a-yes', 'hours-EU', 'hours-other'];
+    for (const rule of cries) expect(breaches[rule], rule).toBeGreaterThan(0);
+  });
+
   it('given the same seed, when run again, then the same figures; another seed, then others', async () => {
     const [one, again, other] = [
       await runPeople(7, 60, people(15)),

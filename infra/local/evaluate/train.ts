@@ -1,0 +1,100 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { encodeModel } from '../../../functions/classification/embedded/model-file.ts';
+import { loadEmbeddedModel } from '../../../functions/classification/embedded.ts';
+import { fitShipped } from '../../../functions/classification/learning/shipped.ts';
+import { CarelineError } from '../../../shared/vocabulary/errors.ts';
+import { SHIPPED_MODEL, trainingFiles } from './files.ts';
+import { gateCases, runGate } from './gate.ts';
+import { learnedExamples } from './learned.ts';
+import { readTable } from './read-table.ts';
+
+const HELP = `npm run train                              rebuilds the shipped model from the training lines, bit for bit
+npm run train -- --data FILE…              adds labelled examples (.jsonl or .csv: text, label, overlays?) from the desk
+
+--data FILE    may be given several times; masked examples as \`intent-corrected\` and \`intent-confirmed\` events give them
+--out FILE     where the model goes (default: the shipped file; with --data: .careline/models/<version>.bin)
+--no-gate      writes the model even where evaluation falls
+--json         the report as one JSON object on standard output, nothing else there
+--help         this text
+
+A model is promoted only if evaluation does not fall below infra/local/evaluate/gate.json. Exit: 0 promoted, 1 not promoted, 2 bad usage.`;
+
+interface TrainArguments {
+  readonly data: readonly string[];
+  readonly out: string | undefined;
+  readonly gate: boolean;
+  readonly json: boolean;
+  readonly help: boolean;
+}
+
+const trainArguments = (argv: readonly string[]): TrainArguments => {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      data: { type: 'string', multiple: true },
+      out: { type: 'string' },
+      'no-gate': { type: 'boolean' },
+      json: { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
+  });
+  return {
+    data: [...(values.data ?? []), ...positionals],
+    out: values.out,
+    gate: values['no-gate'] !== true,
+    json: values.json === true,
+    help: values.help === true,
+  };
+};
+
+const placeFor = (options: TrainArguments, version: string): string => {
+  if (options.out !== undefined) return options.out;
+  if (options.data.length === 0) return fileURLToPath(SHIPPED_MODEL);
+  mkdirSync('.careline/models', { recursive: true });
+  return `.careline/models/${version}.bin`;
+};
+
+const run = async (argv: readonly string[]): Promise<number> => {
+  const options = trainArguments(argv);
+  if (options.help) {
+    console.log(HELP);
+    return 0;
+  }
+  const learned = options.data.flatMap((path) => learnedExamples(readTable(path), path));
+  const started = performance.now();
+  console.error(`training from ${trainingFiles().length} files and ${learned.length} learned examples …`);
+  const bytes = encodeModel(fitShipped(trainingFiles(), learned));
+  const seconds = (performance.now() - started) / 1_000;
+  const model = loadEmbeddedModel(bytes);
+  const path = placeFor(options, model.version);
+  const unchanged = existsSync(path) && Buffer.compare(readFileSync(path), Buffer.from(bytes)) === 0;
+  const gate = await runGate(model, gateCases());
+  const promoted = !options.gate || gate.every((one) => one.passed);
+  if (promoted) writeFileSync(path, bytes);
+  const report = { version: model.version, bytes: bytes.length, seconds, path, unchanged, promoted, gate };
+  if (options.json) console.log(JSON.stringify(report));
+  else {
+    console.log(
+      `model ${report.version}: ${report.bytes} bytes in ${seconds.toFixed(1)} s${unchanged ? '; the same bytes as before' : ''}`,
+    );
+    for (const one of gate)
+      console.log(
+        `  ${one.passed ? 'kept' : 'FELL'}  ${one.name} ${one.figure} ${one.value.toFixed(3)} (least ${one.least.toFixed(3)})`,
+      );
+    console.log(promoted ? `written to ${path}` : 'not promoted: evaluation fell below the gate; the file is as it was');
+  }
+  return promoted ? 0 : 1;
+};
+
+run(process.argv.slice(2))
+  .then((code) => {
+    process.exitCode = code;
+  })
+  .catch((error: unknown) => {
+    const known = error instanceof CarelineError || (error instanceof Error && 'code' in error);
+    console.error(known ? (error as Error).message : `failed: ${error instanceof Error ? error.message : 'unknown'}`);
+    process.exitCode = 2;
+  });
