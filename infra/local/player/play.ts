@@ -41,9 +41,12 @@ export const play = async (
   onSent: () => void = () => undefined,
 ): Promise<void> => {
   const putting = new Map<string, Waiting[]>();
+  const announcements = new Map<string, number>();
+  const finished = new Map<string, number>();
   let unannounced = 0;
   const stopListening = stack.onAnnounced((bucket, key, messageId) => {
     const announced = bucket === doors.bucket ? putting.get(key)?.shift() : undefined;
+    if (announced !== undefined) announcements.set(key, (announcements.get(key) ?? 0) + 1);
     if (announced !== undefined) stack.ledger.sent({ messageId, source: announced.source });
   });
 
@@ -59,8 +62,10 @@ export const play = async (
       { bucket: doors.bucket, key, body, ...(metadata === undefined ? {} : { metadata }) },
       message.sentAt,
     );
-    const left = putting.get(route.key) ?? [];
-    if (!left.includes(mine)) return;
+    finished.set(key, (finished.get(key) ?? 0) + 1);
+    // An announcement comes before its put returns; of two puts under one key it does not matter whose came first.
+    if ((announcements.get(key) ?? 0) >= (finished.get(key) ?? 0)) return;
+    const left = putting.get(key) ?? [];
     // No rule announced it: it stays on the books as unsettled, and breaks the balance, as it should.
     left.splice(left.indexOf(mine), 1);
     unannounced += 1;
