@@ -3,12 +3,14 @@ import { digest } from '../../shared/vocabulary/digest.ts';
 import type { Instant } from '../../shared/vocabulary/instants.ts';
 import { DAY, plus } from '../../shared/vocabulary/instants.ts';
 import type { PlannedReminder, ReminderValues } from '../../shared/vocabulary/reminder.ts';
-import type { Candidate, Planning, PlanningView } from './candidates.ts';
-import { candidatesOf, HORIZON_DAYS, KEEP_DAYS, planningOf } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
+import { candidatesOf } from './candidates.ts';
 import type { Journey } from './journey.ts';
 import { journeyKey, productOf } from './journey.ts';
 import { hoursAfter, stepAt } from './journey-clock.ts';
 import type { Mark } from './life.ts';
+import type { Planning, PlanningView } from './planning.ts';
+import { HORIZON_DAYS, KEEP_DAYS, planningOf } from './planning.ts';
 import type { Condition, ReminderRule } from './reminder-rule.ts';
 
 const LOOK_AGAIN_DAYS_BEFORE = 10;

@@ -2,12 +2,13 @@ import type { ContactMade } from '../../shared/vocabulary/contact-record.ts';
 import { OPTIONAL_PURPOSES } from '../../shared/vocabulary/contact-record.ts';
 import type { Instant } from '../../shared/vocabulary/instants.ts';
 import { MINUTE, plus } from '../../shared/vocabulary/instants.ts';
-import type { Decision, OutreachPerson } from './choose-reminder.ts';
 import { CLAIM_ANSWER_WITHIN, withClaim, withContactState, withoutClaim } from './claims.ts';
 import type { ComposedMessage } from './compose.ts';
 import { hashBelow } from './jitter.ts';
+import type { ChoiceSettings, Decision, OutreachPerson } from './judge-reminder.ts';
+import { askFor } from './judge-reminder.ts';
 import type { Delivery, OutcomeChange, ReminderOutcome } from './outcome.ts';
-import { nextOutcome } from './outcome.ts';
+import { nextOutcome, placeIn } from './outcome.ts';
 import type { ReachOutPorts, SendResult } from './ports.ts';
 import { changeContact, settleOutcome } from './settle.ts';
 
@@ -62,6 +63,17 @@ const released = (result: SendResult, send: ToSend, known: ReminderOutcome, now:
   return { ...base, state: 'deferred', dueAt };
 };
 
+/** The same question once more, on the row as it is after the send: whatever came between claim and send shows here. */
+const brokenSince = (
+  send: ToSend,
+  record: OutreachPerson['record'],
+  settings: ChoiceSettings,
+  now: Instant,
+): readonly string[] => {
+  const permission = askFor(send.reminder, send.channel, record, settings, now);
+  return permission.answer === 'yes' ? [] : [permission.decided.rule];
+};
+
 export type Delivered =
   /** Another copy changed the person in between: look at everything again. */
   { readonly kind: 'overtaken' } | { readonly kind: 'done'; readonly person: OutreachPerson };
@@ -86,6 +98,7 @@ export const deliver = async (
   person: OutreachPerson,
   send: ToSend,
   message: ComposedMessage,
+  settings: ChoiceSettings,
   now: Instant,
 ): Promise<Delivered> => {
   const { reminder } = send;
@@ -99,6 +112,8 @@ export const deliver = async (
     decidedAt: now,
     rules: send.permission.evidence.rules,
     delivery,
+    ...placeIn(person.record),
+    language: message.language,
   });
   if (!(await ports.saveOutcome(claimed))) {
     // Nothing went out yet, and the slot is ours: give it back and look again.
@@ -129,6 +144,7 @@ export const deliver = async (
     const outcome = await settleOutcome(ports, reminder, claimed, {
       state: 'sent',
       decidedAt: now,
+      breach: brokenSince(send, await ports.readContact(customerId), settings, now),
       delivery: { ...delivery, providerId: result.providerId, address: result.address },
     });
     const record = await changeContact(ports, customerId, (known) => withContactState(known, reminder.reminderId, 'sent'));

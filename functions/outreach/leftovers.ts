@@ -24,7 +24,44 @@ const reminderOf = (
   return { ...rest, dueAt: decidedAt, expiresAt: decidedAt, plannedAt: decidedAt, channels: [], values: {}, priority: 0 };
 };
 
-const finishOne = async (
+interface Leftover {
+  readonly reminder: PlannedReminder;
+  readonly known: ReminderOutcome | undefined;
+  readonly contact: ContactMade;
+}
+
+const NO_ANSWER = { state: 'unknown', reason: 'no-answer-from-provider', rules: [] } as const;
+
+/** A claim without an answer: it waits for a receipt, and after a day it is `unknown` for good. */
+const finishClaim = async (
+  ports: ReachOutPorts,
+  customerId: string,
+  { reminder, known, contact }: Leftover,
+  now: Instant,
+): Promise<ReminderOutcome | undefined> => {
+  const answerBy = plus(contact.at, CLAIM_ANSWER_WITHIN);
+  if (now < answerBy) {
+    await ports.putTimer(customerId, 'claim', reminder.reminderId, answerBy);
+    return undefined;
+  }
+  await changeContact(ports, customerId, (record) => withContactState(record, reminder.reminderId, 'unknown'));
+  return settleOutcome(ports, reminder, known, { ...NO_ANSWER, decidedAt: answerBy });
+};
+
+/** The CONTACT row knows what became of it; its outcome row does not yet. */
+const finishSettled = (ports: ReachOutPorts, { reminder, known, contact }: Leftover): Promise<ReminderOutcome | undefined> =>
+  contact.state === 'unknown'
+    ? settleOutcome(ports, reminder, known, { ...NO_ANSWER, decidedAt: plus(contact.at, CLAIM_ANSWER_WITHIN) })
+    : settleOutcome(ports, reminder, known, { state: 'sent', decidedAt: contact.at });
+
+/** The outcome row knows what became of it; the CONTACT row follows. */
+const followOutcome = async (ports: ReachOutPorts, outcome: ReminderOutcome, contact: ContactMade): Promise<void> => {
+  const { state, customerId, reminderId } = outcome;
+  if (contact.state !== 'claimed' || (state !== 'sent' && state !== 'unknown')) return;
+  await changeContact(ports, customerId, (record) => withContactState(record, reminderId, state));
+};
+
+const finishContact = async (
   ports: ReachOutPorts,
   person: OutreachPerson,
   reminderId: string,
@@ -32,38 +69,28 @@ const finishOne = async (
   now: Instant,
 ): Promise<ReminderOutcome | undefined> => {
   const known = person.outcomes.get(reminderId);
-  if (contact.by !== 'us') return undefined;
   if (known !== undefined && isFinal(known)) {
-    const state = known.state === 'sent' || known.state === 'unknown' ? known.state : undefined;
-    if (contact.state === 'claimed' && state !== undefined) {
-      await changeContact(ports, person.customerId, (record) => withContactState(record, reminderId, state));
-    }
+    await followOutcome(ports, known, contact);
     return undefined;
   }
   const reminder = reminderOf(person, reminderId, known);
   if (reminder === undefined) return undefined;
+  const leftover = { reminder, known, contact };
+  return contact.state === 'claimed' ? finishClaim(ports, person.customerId, leftover, now) : finishSettled(ports, leftover);
+};
 
-  if (contact.state === 'claimed') {
-    const answerBy = plus(contact.at, CLAIM_ANSWER_WITHIN);
-    if (now < answerBy) {
-      await ports.putTimer(person.customerId, 'claim', reminderId, answerBy);
-      return undefined;
-    }
-    await changeContact(ports, person.customerId, (record) => withContactState(record, reminderId, 'unknown'));
-    return settleOutcome(ports, reminder, known, {
-      state: 'unknown',
-      decidedAt: answerBy,
-      reason: 'no-answer-from-provider',
-      rules: [],
-    });
-  }
-  const state = contact.state === 'unknown' ? 'unknown' : 'sent';
-  const decidedAt = state === 'unknown' ? plus(contact.at, CLAIM_ANSWER_WITHIN) : contact.at;
-  return settleOutcome(ports, reminder, known, {
-    state,
-    decidedAt,
-    ...(state === 'unknown' ? { reason: 'no-answer-from-provider' } : {}),
-  });
+/** The slot was given back, so nothing went out: the reminder waits for its next turn. */
+const finishReleased = async (
+  ports: ReachOutPorts,
+  person: OutreachPerson,
+  outcome: ReminderOutcome,
+  now: Instant,
+): Promise<ReminderOutcome | undefined> => {
+  const released = outcome.state === 'claimed' && person.record.contacts[outcome.reminderId] === undefined;
+  const reminder = released ? reminderOf(person, outcome.reminderId, outcome) : undefined;
+  if (reminder === undefined) return undefined;
+  const dueAt = plus(now, RELEASED_WAIT);
+  return settleOutcome(ports, reminder, outcome, { state: 'deferred', decidedAt: now, dueAt, reason: 'released', rules: [] });
 };
 
 /**
@@ -72,24 +99,12 @@ const finishOne = async (
  */
 export const finishLeftovers = async (ports: ReachOutPorts, person: OutreachPerson, now: Instant): Promise<OutreachPerson> => {
   const outcomes = new Map(person.outcomes);
+  const keep = (outcome: ReminderOutcome | undefined): void => {
+    if (outcome !== undefined) outcomes.set(outcome.reminderId, outcome);
+  };
   for (const [reminderId, contact] of Object.entries(person.record.contacts)) {
-    const finished = await finishOne(ports, person, reminderId, contact, now);
-    if (finished !== undefined) outcomes.set(reminderId, finished);
+    if (contact.by === 'us') keep(await finishContact(ports, person, reminderId, contact, now));
   }
-  for (const outcome of person.outcomes.values()) {
-    const released = outcome.state === 'claimed' && person.record.contacts[outcome.reminderId] === undefined;
-    const reminder = released ? reminderOf(person, outcome.reminderId, outcome) : undefined;
-    if (reminder === undefined) continue;
-    // The slot was given back, so nothing went out: the reminder waits for its next turn.
-    const dueAt = plus(now, RELEASED_WAIT);
-    const waiting = await settleOutcome(ports, reminder, outcome, {
-      state: 'deferred',
-      decidedAt: now,
-      dueAt,
-      reason: 'released',
-      rules: [],
-    });
-    if (waiting !== undefined) outcomes.set(outcome.reminderId, waiting);
-  }
+  for (const outcome of person.outcomes.values()) keep(await finishReleased(ports, person, outcome, now));
   return { ...person, outcomes };
 };

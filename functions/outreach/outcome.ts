@@ -40,6 +40,11 @@ export interface ReminderOutcome {
   /** Sends that were refused or throttled, and channels that will not take it. */
   readonly attempts: number;
   readonly refusedChannels: readonly OutreachChannel[];
+  /** Where and in which language, also of what was never sent. */
+  readonly jurisdiction?: string;
+  readonly language?: string;
+  /** Of a send, asked again on the row as it was afterwards: the rules it broke; empty = clean, absent = not asked. */
+  readonly breach?: readonly string[];
   /** Must not end in silence: a person takes it from here. */
   readonly needsPerson?: true;
   readonly delivery?: Delivery;
@@ -66,10 +71,30 @@ export const settledOf = (outcomes: Iterable<ReminderOutcome>, record: ContactRe
 };
 
 export type OutcomeChange = Pick<ReminderOutcome, 'state' | 'decidedAt'> &
-  Partial<Pick<ReminderOutcome, 'reason' | 'rules' | 'dueAt' | 'attempts' | 'refusedChannels' | 'needsPerson' | 'delivery'>>;
+  Partial<
+    Pick<
+      ReminderOutcome,
+      | 'reason'
+      | 'rules'
+      | 'dueAt'
+      | 'attempts'
+      | 'refusedChannels'
+      | 'needsPerson'
+      | 'delivery'
+      | 'jurisdiction'
+      | 'language'
+      | 'breach'
+    >
+  >;
 
 /** States in which a message went out, or may have. */
 const CARRIES_DELIVERY: ReadonlySet<OutcomeState> = new Set(['claimed', 'sent', 'unknown']);
+
+/** What an outcome says about the person it was decided for. */
+export const placeIn = (record: ContactRecord): Pick<ReminderOutcome, 'jurisdiction' | 'language'> => ({
+  jurisdiction: record.jurisdictions[0] ?? 'default',
+  ...(record.language === undefined ? {} : { language: record.language }),
+});
 
 /** The next version of an outcome, or its first. */
 export const nextOutcome = (
@@ -88,6 +113,8 @@ export const nextOutcome = (
   date: reminder.date,
   template: reminder.template,
   rules: known?.rules ?? [],
+  ...(known?.jurisdiction === undefined ? {} : { jurisdiction: known.jurisdiction }),
+  ...(known?.language === undefined ? {} : { language: known.language }),
   attempts: known?.attempts ?? 0,
   refusedChannels: known?.refusedChannels ?? [],
   ...(known?.delivery === undefined || !CARRIES_DELIVERY.has(change.state) ? {} : { delivery: known.delivery }),
@@ -97,8 +124,7 @@ export const nextOutcome = (
 /** The fact of an outcome, derived from its row: written again it is the same fact. */
 export const factOf = (outcome: ReminderOutcome): ReminderFact | undefined => {
   if (outcome.state === 'claimed') return undefined;
-  const { delivery } = outcome;
-  const jurisdiction = delivery?.jurisdictions[0];
+  const { delivery, jurisdiction, language } = outcome;
   return {
     kind: 'reminder',
     id: [outcome.reminderId, outcome.state, ...(outcome.state === 'deferred' ? [String(outcome.dueAt)] : [])].join('.'),
@@ -108,9 +134,11 @@ export const factOf = (outcome: ReminderOutcome): ReminderFact | undefined => {
     rule: outcome.rule,
     purpose: outcome.purpose,
     state: outcome.state,
-    ...(delivery === undefined ? {} : { channel: delivery.channel, language: delivery.language }),
+    ...(delivery === undefined ? {} : { channel: delivery.channel }),
+    ...(language === undefined ? {} : { language }),
     ...(jurisdiction === undefined ? {} : { jurisdiction }),
     ...(outcome.reason === undefined ? {} : { reason: outcome.reason }),
+    ...(outcome.breach === undefined ? {} : { breach: outcome.breach }),
   };
 };
 

@@ -9,7 +9,7 @@ import type { ToSend } from './deliver.ts';
 import { deliver } from './deliver.ts';
 import type { KillSwitch } from './kill-switches.ts';
 import { finishLeftovers } from './leftovers.ts';
-import { isFinal } from './outcome.ts';
+import { isFinal, placeIn } from './outcome.ts';
 import type { Actor } from './policy-rule.ts';
 import type { ReachOutPorts } from './ports.ts';
 import { deriveFrom, settleOutcome } from './settle.ts';
@@ -65,6 +65,7 @@ const visit = (ports: ReachOutPorts, settings: OutreachSettings, switches: reado
         reason,
         rules,
         decidedAt: now,
+        ...placeIn(person.record),
         ...(needsPerson(decision) ? { needsPerson: true as const } : {}),
       });
       if (outcome !== undefined) outcomes.set(reminder.reminderId, outcome);
@@ -75,7 +76,14 @@ const visit = (ports: ReachOutPorts, settings: OutreachSettings, switches: reado
   const deferAll = async (person: OutreachPerson, deferred: Choice['deferred']): Promise<void> => {
     for (const { reminder, until, reason, rules } of deferred) {
       const known = person.outcomes.get(reminder.reminderId);
-      await settleOutcome(ports, reminder, known, { state: 'deferred', decidedAt: now, dueAt: until, reason, rules });
+      await settleOutcome(ports, reminder, known, {
+        state: 'deferred',
+        decidedAt: now,
+        dueAt: until,
+        reason,
+        rules,
+        ...placeIn(person.record),
+      });
     }
   };
 
@@ -88,7 +96,7 @@ const visit = (ports: ReachOutPorts, settings: OutreachSettings, switches: reado
       ]);
       return isFinal(settled.outcomes.get(reminder.reminderId)) ? settled : 'overtaken';
     }
-    const delivered = await deliver(ports, person, send, text.message, now);
+    const delivered = await deliver(ports, person, send, text.message, { actors: settings.actors, switches }, now);
     return delivered.kind === 'overtaken' ? 'overtaken' : delivered.person;
   };
 

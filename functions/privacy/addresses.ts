@@ -1,5 +1,5 @@
 import { isDigit, isHan, isSentenceEnd } from './characters.ts';
-import { chineseAddressSpans } from './chinese-addresses.ts';
+import { chineseAddressSpans, regionChains } from './chinese-addresses.ts';
 import { type Finding, RANK } from './kinds.ts';
 import { gapBefore, isCapital, word } from './name-words.ts';
 import { type PhraseMatch, phraseBook, phrases } from './phrases.ts';
@@ -42,7 +42,7 @@ const STREET_NAMES =
 /** Postal addresses after a cue or an agent's question, and the shapes that tell themselves. */
 export const findAddresses = (scan: Scan): Finding[] => {
   const cues = CUES.all(scan.lower);
-  return [...afterCues(scan, cues), ...streets(scan, cues), ...chinese(scan), ...SHAPES.flatMap((shape) => shapes(scan, shape))];
+  return [...afterCues(scan, cues), ...streets(scan, cues), ...chinese(scan), ...shapes(scan)];
 };
 
 const afterCues = (scan: Scan, cues: readonly PhraseMatch<AddressCue>[]): Finding[] => {
@@ -76,13 +76,12 @@ const streets = (scan: Scan, cues: readonly PhraseMatch<AddressCue>[]): Finding[
 };
 
 const chinese = (scan: Scan): Finding[] =>
-  chineseAddressSpans(scan.text).map(({ start, end }) => finding(scan, start, end, RANK.shape + 1));
+  [...chineseAddressSpans(scan.text), ...regionChains(scan.text)].map(({ start, end }) =>
+    finding(scan, start, end, RANK.shape + 1),
+  );
 
-const skipLead = (text: string, from: number): number => {
-  let i = from;
-  while (i - from < 4 && ' :,-是为在了'.includes(text.charAt(i) || '\0')) i += 1;
-  return i;
-};
+const skipLead = (text: string, from: number): number =>
+  from + (/^[ :,\-是为為在了]{0,4}(?:[改变變更]{1,2}[成为為到做])?[ :]{0,2}/.exec(text.slice(from, from + 12))?.[0].length ?? 0);
 
 /** To the end of the sentence: a full stop counts when no abbreviation ("St. 5", "Jl. Sudirman") stands before it. */
 export const addressEnd = (text: string, start: number): number => {
@@ -147,20 +146,21 @@ const finding = (scan: Scan, start: number, end: number, rank: number): Finding 
   rank,
 });
 
-/** Unit numbers of Singapore, postcodes of the United Kingdom, post-office boxes. */
-const SHAPES = [
-  /#\d{2}-\d{2,4}\b/g,
-  /\b[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}\b/g,
-  /\b[Pp]\.? ?[Oo]\.? ?[Bb]ox \d{1,6}\b/g,
-  /\b[Bb][Ll][Kk]\.? ?\d{1,4}[A-Za-z]?\b/g,
-  /\b[Cc]\/ ?\p{L}[\p{L} ]{2,30}\d{1,4}\b/gu,
-  /(?:[^\s,，。在是到的了我你他她它请请去来從从往住寄至家]{2,6}?(?:省|市|自治区|自治區|区|區|县|縣|州|镇|鎮|乡|鄉|村|街道)){3,8}/gu,
-  /(?:邮政信箱|郵政信箱)\d{1,6}号?/g,
+/** Unit numbers of Singapore, postcodes of the United Kingdom, boxes and blocks; each looked for only where its sign occurs. */
+const SHAPES: readonly { readonly sign: string; readonly pattern: RegExp }[] = [
+  { sign: '#', pattern: /#\d{2}-\d{2,4}\b/g },
+  { sign: ' ', pattern: /\b[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}\b/g },
+  { sign: 'box', pattern: /\b[Pp]\.? ?[Oo]\.? ?[Bb]ox \d{1,6}\b/g },
+  { sign: 'blk', pattern: /\b[Bb][Ll][Kk]\.? ?\d{1,4}[A-Za-z]?\b/g },
+  { sign: 'c/', pattern: /\b[Cc]\/ ?\p{L}[\p{L} ]{2,30}\d{1,4}\b/gu },
+  { sign: '信箱', pattern: /(?:邮政信箱|郵政信箱)\d{1,6}号?/g },
 ];
 
-const shapes = (scan: Scan, pattern: RegExp): Finding[] =>
-  [...scan.text.matchAll(pattern)].map((match) =>
-    finding(scan, linesBefore(scan, match.index), match.index + match[0].length, RANK.shape),
+const shapes = (scan: Scan): Finding[] =>
+  SHAPES.filter(({ sign }) => scan.lower.includes(sign)).flatMap(({ pattern }) =>
+    [...scan.text.matchAll(pattern)].map((match) =>
+      finding(scan, linesBefore(scan, match.index), match.index + match[0].length, RANK.shape),
+    ),
   );
 
 /** "The Old Vicarage, Church Lane, Much Hadham SG10 6DH": the capitalised words before a postcode, if a comma parts them. */

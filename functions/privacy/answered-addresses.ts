@@ -1,4 +1,5 @@
 import { addressEnd, looksLikeAddress } from './addresses.ts';
+import { MONTHS, UNITS_AFTER } from './benign-table.ts';
 import { isHan, isSpace } from './characters.ts';
 import { digitWord } from './digit-words.ts';
 import { type Finding, RANK } from './kinds.ts';
@@ -67,6 +68,7 @@ const isSpelledPostcode = (scan: Scan, first: number, last: number): boolean => 
 const BEFORE_NUMBERS = new Set('flat unit apt apartment suite room blk block house no number floor lot plot'.split(' '));
 const startsWithNumber = (scan: Scan, first: number): boolean => {
   const at = BEFORE_NUMBERS.has(word(scan, first)) ? first + 1 : first;
+  if (UNITS_AFTER.has(word(scan, at + 1)) || MONTHS.has(word(scan, at + 1))) return false;
   return /^\d{1,5}[a-z]?$/.test(word(scan, at)) || (isNumberWord(word(scan, at)) && isNumberWord(word(scan, at + 1)));
 };
 const isNumberWord = (text: string): boolean => digitWord(text) !== undefined;

@@ -12,8 +12,7 @@ import { isSurnameAt, NOT_IN_NAMES, standsForNobody } from './surnames.ts';
 /** Names in the answer to a question for them: as the whole answer, as its first words, or after "it's" (names.ts). */
 export const askedNames = (scan: Scan): Finding[] => {
   const found = [...chineseAnswers(scan)];
-  const latin = latinAnswer(scan) ?? capitalName(scan) ?? spelledName(scan);
-  if (latin !== undefined) found.push(latin);
+  for (const latin of [latinAnswer(scan) ?? capitalName(scan), spelledName(scan)]) if (latin !== undefined) found.push(latin);
   return found;
 };
 
@@ -131,7 +130,8 @@ const nameIn = (text: string, start: number, segmentEnd: number, isFirst: boolea
   // "白天佑" begins like the word for daytime: as an answer of three characters it is a name.
   if (size === 3 && isSurnameAt(text, start) && !standsForNobody(segment.slice(1)))
     return everyMayBeName(segment) ? segmentEnd : undefined;
-  return isSurnameAt(text, start) || standsForNobody(segment) ? undefined : chineseNameEnd(text, start, true);
+  if (isSurnameAt(text, start) || standsForNobody(segment)) return undefined;
+  return chineseNameEnd(text, start, true) === segmentEnd ? segmentEnd : undefined;
 };
 
 const everyMayBeName = (text: string): boolean =>

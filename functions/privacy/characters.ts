@@ -30,3 +30,10 @@ export const isSpace = (code: number): boolean => code === 32 || code === 9 || c
 
 const SENTENCE_ENDS = new Set([...'.?!。;\n'].map((character) => character.charCodeAt(0)));
 export const isSentenceEnd = (code: number): boolean => SENTENCE_ENDS.has(code);
+
+/** A set of characters as a table over UTF-16 units, for questions asked of every unit. */
+export const tableOf = (characters: string): Uint8Array => {
+  const table = new Uint8Array(65_536);
+  for (let i = 0; i < characters.length; i += 1) table[characters.charCodeAt(i)] = 1;
+  return table;
+};

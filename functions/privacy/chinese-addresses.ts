@@ -1,4 +1,4 @@
-import { isDigit, isHan, isUpper } from './characters.ts';
+import { isDigit, isHan, isUpper, tableOf } from './characters.ts';
 import { HAN_DIGITS } from './digit-words.ts';
 
 /** A stretch of a text, by offset. */
@@ -11,16 +11,14 @@ const STREET = new Set([...'路街道巷弄村里邨苑园園坊']);
 /** Ends of estates and buildings: with a block or flat after them they are an address. */
 const ESTATE = new Set([...'区區苑园園邨村城里坊厦廈院阁閣居廷庭湾灣台臺楼樓']);
 const NUMBERED = new Set([...'号號弄座栋棟幢楼樓层層室单單户戶门門房组組期舖铺']);
-const STOPS = new Set([...'在是到的了我你他她它请請去来來从從往住寄至喺咗係系搬送叫把被给給将將以及和跟或者为為回']);
+const STOPS = new Set([...'在是到的了我你他她它请請去来來从從往住寄至喺咗係系搬送叫把被给給将將以及和跟或者为為回改址']);
 /** A window of a branch or a day is numbered too. */
 const NOT_UNITS = new Set([...'窗柜櫃线線前后後之以开開还還起左右']);
 const MOST_UNITS = 6;
 const WIDEST_PLACE = 24;
 
-const isNumeral = (text: string, i: number): boolean => {
-  const code = text.charCodeAt(i);
-  return isDigit(code) || HAN_DIGITS.has(text.charAt(i)) || text.charAt(i) === '十' || text.charAt(i) === '百';
-};
+const NUMERALS = tableOf(`0123456789十百${[...HAN_DIGITS.keys()].join('')}`);
+const isNumeral = (text: string, i: number): boolean => NUMERALS[text.charCodeAt(i)] === 1;
 
 /** "…路88号3栋502室", "翠盈閣158座7樓A室": a place, then numbered parts of it; figures, Chinese numerals, letters of flats. */
 export const chineseAddressSpans = (text: string): Span[] => {
@@ -65,7 +63,7 @@ const unitsFrom = (text: string, from: number): Units => {
     end = unit + suffixLength(text, unit);
     at = nextNumber(text, end);
   }
-  const flat = /^(?:[A-Z]|\d{3,4})(?![\w\u4e00-\u9fff])/.exec(text.slice(end, end + 6));
+  const flat = /^(?:[A-Z](?![\w\u4e00-\u9fff])|\d{3,4}(?![\w元块塊年月日期个個万萬]))/.exec(text.slice(end, end + 6));
   return { units: kinds.size, end: kinds.size > 0 && flat !== null ? end + flat[0].length : end, first };
 };
 
@@ -99,10 +97,54 @@ const judge = (text: string, from: number, { units, end, first }: Units): Span |
   if (!isStreet && !isEstate && units < 2) return undefined;
   let start = from;
   while (start > 0 && from - start < WIDEST_PLACE && isPlaceUnit(text, start - 1)) start -= 1;
+  // "地址改成杭州市…"
+  if (text.charAt(start) === '成' && '改变變换換'.includes(text.charAt(start - 1) || ' ')) start += 1;
   return from - start >= 2 ? { start, end } : undefined;
 };
 
 const isPlaceUnit = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at);
   return (isHan(code) && !STOPS.has(text.charAt(at))) || isDigit(code) || isUpper(code);
+};
+
+const REGION_ENDS = tableOf('省市区區县縣州镇鎮乡鄉村旗屯');
+const LEAST_REGIONS = 3;
+const LONGEST_REGION = 6;
+
+/** "湖南省邵阳市武冈县龙溪镇石桥村": three regions and more, each inside the one before, are an address without any number. */
+export const regionChains = (text: string): Span[] => {
+  const spans: Span[] = [];
+  let start = -1;
+  let last = -1;
+  let regions = 0;
+  const settle = (): void => {
+    if (regions >= LEAST_REGIONS) spans.push({ start, end: last + 1 });
+    regions = 0;
+  };
+  for (let i = 1; i < text.length; i += 1) {
+    if (REGION_ENDS[text.charCodeAt(i)] !== 1) continue;
+    const from = nameStart(text, i);
+    if (i - from < 1) continue;
+    if (regions === 0 || from > last + 1) {
+      settle();
+      start = from;
+    }
+    regions += 1;
+    last = i;
+  }
+  settle();
+  return spans;
+};
+
+/** Where the name of the region that ends at `end` begins; at the region before it, at the latest. */
+const nameStart = (text: string, end: number): number => {
+  let start = end;
+  while (
+    start > 0 &&
+    end - start < LONGEST_REGION &&
+    isPlaceUnit(text, start - 1) &&
+    REGION_ENDS[text.charCodeAt(start - 1)] !== 1
+  )
+    start -= 1;
+  return start;
 };

@@ -8,7 +8,7 @@ import type { Scan } from './scan.ts';
 type HandleCue = 'messenger' | 'sure';
 const CUES = phraseBook<HandleCue>({
   messenger: phrases(`
-    wechat | we chat | weixin | wx | telegram | tele | tg | whatsapp | skype | signal | instagram | insta | ig | facebook | fb | messenger | snapchat |
+    cashapp | cash app | venmo | wechat | we chat | weixin | wx | telegram | tele | tg | whatsapp | skype | signal | instagram | insta | ig | facebook | fb | messenger | snapchat |
     twitter | tiktok | discord | kakao | kakaotalk | viber | linkedin | zalo | 微信 | 微訊 | 电报 | 抖音 | 小红书 | 小紅書 | 微博
   `),
   sure: phrases(`
@@ -25,7 +25,7 @@ const REACH = 24;
 const BETWEEN =
   /^(?:[\s:：,=("'-]|(?:id|is|it's|its|it|are|at|as|the|my|me|handle|name|username|user|number|account|add|contact|under|called|dm|es|mi|saya|adalah|nya|ini)(?![\p{L}\d_.@-])|[是係系叫号號码碼为為加我的])*/u;
 const TELLS = /(?:\bis\b|\bit's\b|\bes\b|\badalah\b|[:：=是係系])[\s"'(]*$/;
-const TOKEN = /^@?[A-Za-z0-9][\w.-]{2,31}/;
+const TOKEN = /^[@$]?[A-Za-z0-9][\w.-]{2,31}/;
 
 export const findHandles = (scan: Scan): Finding[] => {
   const findings: Finding[] = [];
@@ -39,7 +39,7 @@ export const findHandles = (scan: Scan): Finding[] => {
       start,
       end: start + token.length,
       kind: 'ACCOUNT',
-      value: token.toLowerCase().replace('@', ''),
+      value: token.toLowerCase().replace(/^[@$]/, ''),
       rank: RANK.cued,
     });
   }
@@ -48,7 +48,7 @@ export const findHandles = (scan: Scan): Finding[] => {
 
 /** A handle has an @, a digit or an underscore; after "my username is" any word does that is no ordinary one. */
 const isHandle = (token: string, told: boolean): boolean => {
-  if (token.startsWith('@')) return true;
+  if (/^[@$][a-z]/i.test(token)) return true;
   if (/^\d+$/.test(token) || /^\d+(?:st|nd|rd|th|am|pm|%)$/.test(token)) return false;
   if (/[a-z]/i.test(token) && (/\d/.test(token) || token.includes('_'))) return true;
   return told && /^[a-z.]+$/i.test(token) && token.length >= 4 && !isOrdinaryWord(token.toLowerCase());

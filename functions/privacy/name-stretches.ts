@@ -70,9 +70,8 @@ export const severalWords = (scan: Scan, first: number): Finding | undefined => 
 /** The same, but only as names are written: "please remove Earlene Thibodeaux". */
 export const writtenName = (scan: Scan, first: number): Finding | undefined => {
   const found = bareName(scan, first);
-  return found?.capitals === true && found.words >= 2 && !isShouted(scan, first) && looksLikeName(scan, first)
-    ? found.finding
-    : undefined;
+  if (found?.capitals !== true || found.words < 2 || isShouted(scan, first)) return undefined;
+  return looksLikeName(scan, first) && looksLikeName(scan, found.last) ? found.finding : undefined;
 };
 
 export interface Rules {

@@ -121,6 +121,17 @@ export const NOT_PEOPLE: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Cities and countries that are nobody's name: not masked after "from", but masked in a street address. */
+export const PLACES: ReadonlySet<string> = new Set(
+  (
+    'kuala lumpur penang johor ipoh selangor melaka sabah sarawak buenos aires bogotá bogota medellín lima santiago caracas quito angeles francisco york bangkok tokyo osaka seoul dubai doha riyadh manila cebu hanoi saigon taipei macau kowloon sydney melbourne perth brisbane berlin munich hamburg frankfurt paris madrid barcelona valencia ' +
+    'sevilla bilbao zaragoza rome milan lisbon porto dublin edinburgh glasgow manchester birmingham bristol leeds liverpool sheffield cardiff swansea belfast southampton portsmouth plymouth nottingham leicester coventry bradford newcastle sunderland toronto vancouver montreal boston houston seattle miami atlanta phoenix orlando tucson ' +
+    'california texas florida ohio arizona nevada oregon colorado illinois michigan pennsylvania massachusetts surabaya bandung medan semarang makassar bali yogyakarta bekasi tangerang depok bogor malang denpasar jayapura palembang mumbai pune chennai kolkata hyderabad bengaluru bangalore gurgaon noida kerala punjab gujarat maharashtra ' +
+    'scotland wales ireland germany france italy portugal poland netherlands belgium switzerland austria sweden norway denmark finland greece turkey russia ukraine romania hungary malaysia thailand vietnam philippines japan korea taiwan australia zealand canada brazil argentina colombia perú chile ecuador venezuela nigeria ghana kenya ' +
+    'pakistan bangladesh nepal lanka seng'
+  ).split(' '),
+);
+
 /** Frequent given names and surnames of our markets, for places where only a familiar name is a name ("hi john"). */
 export const FAMILIAR_NAMES: ReadonlySet<string> = new Set(
   (

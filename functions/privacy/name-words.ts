@@ -1,6 +1,6 @@
 import { isUpper } from './characters.ts';
 import { type Finding, RANK } from './kinds.ts';
-import { ALSO_WORDS, FAMILIAR_NAMES, NEVER_NAMES, NOT_PEOPLE } from './name-tables.ts';
+import { ALSO_WORDS, FAMILIAR_NAMES, NEVER_NAMES, NOT_PEOPLE, PLACES } from './name-tables.ts';
 import { isOrdinaryWord } from './ordinary-words.ts';
 import type { Scan } from './scan.ts';
 
@@ -46,11 +46,18 @@ export const isFamiliar = (scan: Scan, i: number): boolean => {
   return FAMILIAR_NAMES.has(text) && (isCapital(scan, i) || !(ALSO_WORDS.has(text) || NEVER_NAMES.has(text) || text.length < 4));
 };
 
+/** "SmartCash" is a product, "McAllister" a name. */
+const isProduct = (scan: Scan, i: number): boolean => {
+  const written = scan.text.slice(scan.words.starts[i], Math.min(scan.words.ends[i] ?? 0, (scan.words.starts[i] ?? 0) + 40));
+  return /\p{Ll}\p{Lu}/u.test(written) && !/^(?:Mc|Mac|De|Di|Da|La|Le|Van|Von|Fitz|O')\p{Lu}/u.test(written);
+};
+
 /** Whether word `i` is no word that people use for anything else; lower case counts. */
 export const looksLikeName = (scan: Scan, i: number): boolean => {
   const text = withoutPossessive(word(scan, i));
   if (text.length < 2) return text !== '' && isCapital(scan, i) && /^\p{L}$/u.test(text) && text !== 'i';
-  if (!/^\p{L}[\p{L}\p{M}']*$/u.test(text) || NEVER_NAMES.has(text) || NOT_PEOPLE.has(text)) return false;
+  if (!/^\p{L}[\p{L}\p{M}']*$/u.test(text) || NEVER_NAMES.has(text) || NOT_PEOPLE.has(text) || PLACES.has(text)) return false;
+  if (isProduct(scan, i)) return false;
   return FAMILIAR_NAMES.has(text) ? isCapital(scan, i) || !ALSO_WORDS.has(text) : !isOrdinaryWord(text);
 };
 

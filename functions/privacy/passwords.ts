@@ -3,7 +3,7 @@ import { CONNECTORS } from './cue-table.ts';
 import type { Cue } from './cues.ts';
 import { digitWord } from './digit-words.ts';
 import { type Finding, RANK } from './kinds.ts';
-import { word } from './name-words.ts';
+import { isCapital, word } from './name-words.ts';
 import { isOrdinaryWord } from './ordinary-words.ts';
 import type { Scan } from './scan.ts';
 import { ENDS_PASSPHRASE, NOT_A_PASSWORD } from './secret-words.ts';
@@ -124,7 +124,7 @@ const moreWords = (scan: Scan, end: number, isPhrase: boolean): number => {
   for (let i = first; i < furthest && followsAtOnce(scan, i, i === first ? end : (scan.words.ends[i - 1] ?? 0)); i += 1) {
     const text = word(scan, i);
     if (ENDS_PASSPHRASE.has(text) || (!isPhrase && NOT_A_PASSWORD.has(text))) break;
-    if (isPhrase || isUnusual(text)) last = i;
+    if (isPhrase || isUnusual(text) || isCapital(scan, i)) last = i;
   }
   return last < 0 ? end : (scan.words.ends[last] ?? end);
 };

@@ -55,6 +55,12 @@ export const spokenRuns = (text: string, lower: string): SpokenRun[] => {
       i += 1;
       continue;
     }
+    // "oh seven seven double oh nine hundred one two three": in a long dictation a hundred is two more zeros.
+    if (token.meaning === 'magnitude' && builder.isLong() && lower.startsWith('hundred', token.start)) {
+      builder.add({ ...token, meaning: 'digit', word: { digits: '00' } });
+      i = token.end;
+      continue;
+    }
     if (token.meaning === 'magnitude') builder.dropLast();
     if (token.meaning === 'digit') builder.add(token);
     else if (token.meaning !== 'filler' || !builder.fill(token)) flush();
@@ -143,6 +149,11 @@ class RunBuilder {
 
   isEmpty(): boolean {
     return this.#start < 0;
+  }
+
+  /** Enough digits that no amount is meant. */
+  isLong(): boolean {
+    return this.#parts.length >= 5;
   }
 
   /** Steps over a filler; false when there were too many. */

@@ -79,7 +79,7 @@ const mailboxTo = (scan: Scan, at: number): number => {
     const before = word(scan, first - 1);
     const gap = gapBefore(scan, first);
     if (gap === '.' || gap === '_' || gap === '-') first -= 1;
-    else if (gap !== ' ') break;
+    else if (!/^[ ()[\]]{1,2}$/.test(gap)) break;
     else if (JOINERS.has(before) && first > 1) first -= 2;
     else if (isPiece(word(scan, first)) && before !== '' && !NOT_MAILBOXES.has(before) && (isPiece(before) || before.length > 3))
       first -= 1;

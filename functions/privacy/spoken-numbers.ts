@@ -28,9 +28,17 @@ export const findSpokenNumbers = (scan: Scan): Finding[] => {
   const findings: Finding[] = [];
   for (const run of spokenRuns(scan.text, scan.lower)) {
     const kind = kindOf(scan, run);
-    if (kind !== undefined) findings.push(spokenFinding(run, kind));
+    if (kind !== undefined) findings.push(withLetters(scan, spokenFinding(run, kind)));
   }
   return findings;
+};
+
+/** "A一二三", "三二幺X": a letter that is said with the digits of an identity document. */
+const withLetters = (scan: Scan, found: Finding): Finding => {
+  if (found.kind !== 'NATIONAL_ID' && found.kind !== 'PASSPORT') return found;
+  const before = /(?:^|[^\p{Lu}\p{Ll}])(\p{Lu}{1,2} ?)$/u.exec(scan.text.slice(Math.max(0, found.start - 4), found.start))?.[1];
+  const after = /^ ?[Xx](?![\p{Lu}\p{Ll}])/u.exec(scan.text.slice(found.end, found.end + 3))?.[0];
+  return { ...found, start: found.start - (before?.length ?? 0), end: found.end + (after?.length ?? 0) };
 };
 
 export const spokenFinding = (run: SpokenRun, kind: PlaceholderKind): Finding => ({

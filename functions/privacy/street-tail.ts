@@ -1,9 +1,9 @@
 import { isDigit } from './characters.ts';
-import { NEVER_NAMES } from './name-tables.ts';
+import { NEVER_NAMES, PLACES } from './name-tables.ts';
 import { gapBefore, isCapital, looksLikeName, word } from './name-words.ts';
 import { isOrdinaryWord } from './ordinary-words.ts';
 import type { Scan } from './scan.ts';
-import { UNITS } from './street-words.ts';
+import { isNumberWord, numberAt, UNITS } from './street-words.ts';
 
 export const isLightGap = (gap: string): boolean => gap === ' ' || gap === ', ' || gap === '-' || gap === ',' || gap === '. ';
 
@@ -23,7 +23,7 @@ export const extendLeft = (scan: Scan, from: number): number => {
 /** How many words before word `i` name a part of a house. */
 const unitBefore = (scan: Scan, i: number): number => {
   if (UNITS.has(word(scan, i - 1))) return /^\d/.test(word(scan, i - 2)) && isLightGap(gapBefore(scan, i - 1)) ? 2 : 1;
-  return UNITS.has(word(scan, i - 2)) && /^[a-z]?\d{0,4}[a-z]?$/.test(word(scan, i - 1)) ? 2 : 0;
+  return UNITS.has(word(scan, i - 2)) && /^(?:[a-z]?\d{1,4}[a-z]?|[a-z])$/.test(word(scan, i - 1)) ? 2 : 0;
 };
 
 const FURTHEST = 8;
@@ -69,12 +69,28 @@ const isTailGap = (scan: Scan, k: number, gap: string): boolean =>
 const numberedPart = (scan: Scan, k: number, gap: string): number | undefined => {
   const written = scan.text.slice(scan.words.starts[k], scan.words.ends[k]);
   if (isCode(written) || gap.includes('#') || (gap === '-' && isDigit(written.charCodeAt(0)))) return k;
-  return UNITS.has(word(scan, k)) && /^[a-z]?\d/.test(word(scan, k + 1)) ? k + 1 : undefined;
+  if (/^\d{1,2}$/.test(written)) return gap === ' ' && /^(?: ?#|,|$)/.test(gapBefore(scan, k + 1)) ? k : undefined;
+  if (/^\d{1,2}[ao]$/.test(written)) return /^(?:izq|izda|dcha|der|[a-e])$/.test(word(scan, k + 1)) ? k + 1 : k;
+  if (UNITS.has(word(scan, k))) return unitNumber(scan, k + 1);
+  return isNumberWord(scan, k) ? spokenCode(scan, k) : undefined;
+};
+
+/** "apt 9b", "apartment two c". */
+const unitNumber = (scan: Scan, k: number): number | undefined => {
+  if (/^[a-z]?\d/.test(word(scan, k))) return k;
+  const last = isNumberWord(scan, k) ? numberAt(scan, k) : undefined;
+  return last !== undefined && /^[a-h]$/.test(word(scan, last + 1)) ? last + 1 : last;
+};
+
+/** A postcode that is said digit by digit. */
+const spokenCode = (scan: Scan, k: number): number | undefined => {
+  const last = numberAt(scan, k) ?? k;
+  return last - k >= 3 ? last : undefined;
 };
 
 /** A region such as "TX" or a postcode. */
 const isCode = (text: string): boolean =>
-  /^[A-Z]{2}$/.test(text) || (/\d/.test(text) && /^(?:\d{4,6}|[A-Z]{1,2}\d[A-Z\d]?|\d[ABD-HJLNP-UW-Z]{2})$/i.test(text));
+  /^[A-Z]{2}$/.test(text) || (/\d/.test(text) && /^(?:S?\d{4,6}|[A-Z]{1,2}\d[A-Z\d]?|\d[ABD-HJLNP-UW-Z]{2})$/i.test(text));
 
 /** ", boston ma 02118": where a postcode ends the words after the comma. */
 const postcodeWithin = (scan: Scan, k: number): number | undefined => {
@@ -89,7 +105,7 @@ const isWrittenTown = (scan: Scan, k: number, gap: string, townWords: number): b
 
 /** A town in small letters: "12 high street, leeds", "orchard wharf bristol". */
 const isSaidTown = (scan: Scan, k: number, gap: string, near: boolean): boolean => {
-  if (looksLikeName(scan, k)) return gap !== ', ' || near || isLastInClause(scan, k);
+  if (looksLikeName(scan, k) || PLACES.has(word(scan, k))) return gap !== ', ' || near || isLastInClause(scan, k);
   return gap === ', ' && isLastInClause(scan, k) && /^\p{L}{4,}$/u.test(word(scan, k)) && !NEVER_NAMES.has(word(scan, k));
 };
 

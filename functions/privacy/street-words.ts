@@ -43,8 +43,14 @@ export const isHouseNumber = (scan: Scan, i: number): boolean => {
   const text = word(scan, i);
   return isDigit(text.charCodeAt(0)) && /^\d{1,5}[a-z]?$/.test(text);
 };
+/** Parts of larger numbers; as house numbers they are said too. */
+const LARGER = new Set(
+  'hundred cien ciento doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos puluh belas ratus seratus'.split(
+    ' ',
+  ),
+);
 export const isNumberWord = (scan: Scan, i: number): boolean =>
-  digitWord(word(scan, i)) !== undefined || word(scan, i) === 'hundred';
+  digitWord(word(scan, i)) !== undefined || LARGER.has(word(scan, i));
 
 /** "one hundred and twelve". */
 const isAnd = (scan: Scan, i: number): boolean =>

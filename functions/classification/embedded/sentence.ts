@@ -53,7 +53,7 @@ const checked = <T extends string>(names: readonly string[], known: (name: strin
   return names as readonly T[];
 };
 
-const isMood = (name: string): name is Mood => (MOODS as readonly string[]).includes(name);
+export const isMood = (name: string): name is Mood => (MOODS as readonly string[]).includes(name);
 
 /** Reads single sentences by a model whose labels are all of our taxonomy; another model is refused. */
 export const sentenceReader = (model: IntentModel): SentenceReader => {

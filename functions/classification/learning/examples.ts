@@ -14,21 +14,44 @@ export interface Example {
   readonly origin?: number;
 }
 
-/** A training file: `# intent: X`, sections `## en`, one utterance per line, ` | overlay,overlay` at its end. */
-export const parseTrainingFile = (
-  content: string,
-  known: { label: (name: string) => boolean; overlay: (name: string) => boolean },
-): Example[] => {
-  let label: string | undefined;
-  let language = 'en';
+/** What the names in a training file are held against. */
+export interface KnownNames {
+  readonly label: (name: string) => boolean;
+  readonly overlay: (name: string) => boolean;
+  readonly mood: (name: string) => boolean;
+}
+
+/** Where the lines of a file stand: below which headings. */
+interface Place {
+  label?: string;
+  mood?: string;
+  language: string;
+}
+
+const HEADING = /^#\s*(intent|mood):\s*(\S+)$/;
+const LANGUAGE = /^##\s*(\S+)$/;
+
+const readHeading = (line: string, known: KnownNames, index: number, place: Place): void => {
+  const language = LANGUAGE.exec(line)?.[1];
+  if (language !== undefined) place.language = language;
+  const [, kind, name = ''] = HEADING.exec(line) ?? [];
+  if (kind === 'intent') place.label = requireKnown(name, known.label, index);
+  if (kind === 'mood') place.mood = requireKnown(name, known.mood, index);
+};
+
+/**
+ * A training file: `# intent: X` or `# mood: X`, sections `## en`, one utterance per line, ` | overlay,overlay` at its
+ * end. Lines below a mood teach the mood alone.
+ */
+export const parseTrainingFile = (content: string, known: KnownNames): Example[] => {
+  const place: Place = { language: 'en' };
   const examples: Example[] = [];
   content.split(/\r?\n/).forEach((line, index) => {
     const text = line.trim();
-    const heading = /^#+\s*(intent:\s*)?(\S*)/.exec(text);
-    if (text === '') return;
-    if (heading?.[1] !== undefined) label = requireKnown(heading[2] ?? '', known.label, index);
-    else if (text.startsWith('## ')) language = heading?.[2] ?? language;
-    else if (!text.startsWith('#'))
+    const { label, mood, language } = place;
+    if (text.startsWith('#')) readHeading(text, known, index, place);
+    else if (text !== '' && mood !== undefined) examples.push({ text, mood, language });
+    else if (text !== '')
       examples.push({ ...splitOverlays(text, known.overlay, index), ...(label === undefined ? {} : { label }), language });
   });
   return examples;

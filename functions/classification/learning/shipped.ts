@@ -1,6 +1,7 @@
 import type { Overlay } from '../../../shared/vocabulary/taxonomy.ts';
 import { isLabel, isOverlay, STANCE_OVERLAY } from '../../../shared/vocabulary/taxonomy.ts';
 import type { IntentModel } from '../embedded/model.ts';
+import { isMood } from '../embedded/sentence.ts';
 import { withVariants } from './augment.ts';
 import type { Example } from './examples.ts';
 import { parseTrainingFile } from './examples.ts';
@@ -35,7 +36,7 @@ const withImplied = (example: Example): Example => {
 const isContrast = (file: TrainingFile): boolean => file.name.startsWith('overlays');
 
 const readFile = (file: TrainingFile): Example[] =>
-  parseTrainingFile(file.content, { label: isLabel, overlay: isOverlay }).map((line) => {
+  parseTrainingFile(file.content, { label: isLabel, overlay: isOverlay, mood: isMood }).map((line) => {
     const example = withImplied(line);
     return isContrast(file) && example.overlays?.length === 0 ? { ...example, near: true } : example;
   });

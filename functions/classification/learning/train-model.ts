@@ -2,23 +2,25 @@ import type { FeatureOptions } from '../embedded/features.ts';
 import { DEFAULT_FEATURES } from '../embedded/features.ts';
 import type { Calibration, IntentModel } from '../embedded/model.ts';
 import { outputsOf } from '../embedded/model.ts';
+import type { EnsembleOptions } from './ensemble.ts';
+import { trainEnsemble } from './ensemble.ts';
 import type { Example } from './examples.ts';
 import type { HeadPlan } from './heads.ts';
 import { jointLoss } from './heads.ts';
 import type { LeastTexts } from './matrix.ts';
 import { buildMatrix, buildVocabulary, featuresOf } from './matrix.ts';
-import type { NetworkOptions } from './network.ts';
-import { trainNetwork } from './network.ts';
+
 
 export interface TrainOptions {
   readonly features?: FeatureOptions;
   readonly least?: LeastTexts;
-  readonly network?: Partial<NetworkOptions>;
+  readonly network?: Partial<EnsembleOptions>;
 }
 
 const DEFAULT_LEAST: LeastTexts = { words: 2, characters: 2, context: 2 };
 
-export const DEFAULT_NETWORK: NetworkOptions = {
+export const DEFAULT_NETWORK: EnsembleOptions = {
+  members: 2,
   hidden: 256,
   epochs: 12,
   rate: 0.2,
@@ -47,7 +49,7 @@ export const trainModel = (examples: readonly Example[], plans: readonly HeadPla
   const vocabulary = buildVocabulary(originals, variants, { ...features, least: options.least ?? DEFAULT_LEAST });
   const matrix = buildMatrix(hashes, vocabulary);
   const heads = plans.map((plan) => plan.head);
-  const { embedding, hiddenBias, output, outputBias } = trainNetwork(
+  const { embedding, hiddenBias, output, outputBias } = trainEnsemble(
     matrix,
     vocabulary.hashes.length,
     outputsOf(heads),

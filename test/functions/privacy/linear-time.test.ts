@@ -51,10 +51,10 @@ const HOSTILE: readonly string[] = [
 ];
 
 const KIBIBYTE = 1 << 10;
-const SMALL = 32 * KIBIBYTE;
+const SMALL = 16 * KIBIBYTE;
 const FACTOR = 4;
 /** Below this the clock and the garbage collector decide, not the code. */
-const MEASURABLE = 12;
+const MEASURABLE = 8;
 
 const repeated = (unit: string, size: number): string => unit.repeat(Math.ceil(size / unit.length));
 

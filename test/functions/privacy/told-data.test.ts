@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { JURISDICTIONS, toJurisdiction } from '../../../shared/vocabulary/places.ts';
+import { EMPTY_ANSWERS } from './empty-answers.ts';
+import { maskedTurns } from './masked.ts';
+import { TOLD_DATA } from './told-data.ts';
+
+describe('what people tell', () => {
+  it.each(TOLD_DATA.map((told) => [told.lines.join(' / '), told] as const))(
+    'given "%s", then nothing personal of it stays',
+    (_, { spoken, place, lines, data }) => {
+      const texts = maskedTurns(lines, { spoken, jurisdiction: toJurisdiction(place) })
+        .join('\n')
+        .toLowerCase();
+      expect(data.filter((datum) => texts.includes(datum.toLowerCase()))).toEqual([]);
+    },
+  );
+
+  it.each(EMPTY_ANSWERS)(
+    'given the question "%s" and the answer "%s", then nothing was told and it stays',
+    (question, answer) => {
+      for (const jurisdiction of JURISDICTIONS) {
+        for (const spoken of [false, true]) {
+          expect(maskedTurns([`agent: ${question}`, `customer: ${answer}`], { spoken, jurisdiction })[1]).toBe(answer);
+        }
+      }
+    },
+  );
+});
