@@ -98,7 +98,7 @@ const isSecret = (scan: Scan, cue: Cue, start: number, strong: boolean): boolean
   if (token.length < 2 || (!isWordUnit(token.charCodeAt(0)) && !/[A-Za-z0-9]/.test(token))) return false;
   const mixed = /\d/.test(token) && /[A-Za-z]/.test(token);
   if (cue.value === 'code') return strong && mixed && token.length >= 4 && token.length <= 12;
-  if (mixed) return token.length >= 4 && !/^\d{1,4}(?:st|nd|rd|th|am|pm|x)$/i.test(token);
+  if (mixed) return token.length >= 4 && !PRODUCTS.test(token) && !/^\d{1,4}(?:st|nd|rd|th|am|pm|x)$/i.test(token);
   if (!strong) return false;
   const bare = token.toLowerCase().replace(/[^\p{L}\p{N}'-]+$/u, '');
   return /\d/.test(token) ? token.length >= 3 : !NOT_A_PASSWORD.has(bare) && !/(?:\w{3}ed|\w{2}ing|n't|\w{3}ly)$/.test(bare);

@@ -25,7 +25,8 @@ export const loaderFrom = (folder: string | undefined): Load => {
   const require = createRequire(folder === undefined ? import.meta.url : pathToFileURL(`${folder}/package.json`));
   return async (name) => {
     const main = require.resolve(name);
-    const root = main.slice(0, main.lastIndexOf(`/${name}/`) + name.length + 2);
+    const folderName = `/node_modules/${name}/`;
+    const root = main.slice(0, main.lastIndexOf(folderName) + folderName.length);
     const { version } = require(`${root}package.json`) as { version: string };
     return { module: (await import(pathToFileURL(main).href)) as Record<string, unknown>, version };
   };
@@ -84,7 +85,18 @@ const fastText: Make = async (train, load) => {
   const Class = await getFastTextClass({ getFastTextModule });
   const lines = train.map(({ text, label }) => `__label__${label.replace(/\s/g, '_')} ${plain(text)}`).join('\n');
   const url = `data:text/plain;base64,${Buffer.from(`${lines}\n`).toString('base64')}`;
-  const options = { epoch: 50, lr: 0.5, dim: 100, wordNgrams: 2, minn: 2, maxn: 5, minCount: 1, bucket: 200_000, loss: 'softmax', verbose: 0 };
+  const options = {
+    epoch: 50,
+    lr: 0.5,
+    dim: 100,
+    wordNgrams: 2,
+    minn: 2,
+    maxn: 5,
+    minCount: 1,
+    bucket: 200_000,
+    loss: 'softmax',
+    verbose: 0,
+  };
   const model = await new Class().trainSupervised(url, options, () => undefined);
   return {
     read: (text) => {

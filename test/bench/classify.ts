@@ -27,7 +27,9 @@ interface Line {
 }
 
 const labelled = (path: string): Labelled[] =>
-  readItems(readTable(path), path).flatMap((item) => (item.theirs[0] === undefined ? [] : [{ text: item.text, label: item.theirs[0] }]));
+  readItems(readTable(path), path).flatMap((item) =>
+    item.theirs[0] === undefined ? [] : [{ text: item.text, label: item.theirs[0] }],
+  );
 
 interface Pass {
   readonly right: number;
@@ -69,7 +71,9 @@ const measure = async (contenders: readonly Contender[], test: readonly Labelled
 };
 
 const print = (lines: readonly Line[], missing: readonly string[]): void => {
-  console.log(`${'classifier'.padEnd(26)}${'right'.padStart(8)}${'µs/text'.padStart(10)}${'cpu µs'.padStart(10)}${'train s'.padStart(10)}`);
+  console.log(
+    `${'classifier'.padEnd(26)}${'right'.padStart(8)}${'µs/text'.padStart(10)}${'cpu µs'.padStart(10)}${'train s'.padStart(10)}`,
+  );
   for (const line of lines)
     console.log(
       `${`${line.name} ${line.version}`.padEnd(26)}${`${(line.accuracy * 100).toFixed(1)} %`.padStart(8)}${line.microsecondsPerText.toFixed(1).padStart(10)}${line.cpuMicrosecondsPerText.toFixed(1).padStart(10)}${line.trainSeconds.toFixed(1).padStart(10)}`,
@@ -104,7 +108,8 @@ export const classifyBench = async (argv: readonly string[]): Promise<number> =>
   const say = (line: string): void => console.error(line);
   const { contenders, missing } = await trainContenders(values.only.split(','), train, loaderFrom(values.modules), say);
   const lines = await measure(contenders, test, rounds);
-  if (values.json === true) console.log(JSON.stringify({ train: train.length, test: test.length, rounds, contenders: lines, missing }));
+  if (values.json === true)
+    console.log(JSON.stringify({ train: train.length, test: test.length, rounds, contenders: lines, missing }));
   else print(lines, missing);
   return 0;
 };

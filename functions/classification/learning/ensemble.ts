@@ -11,14 +11,21 @@ const SEED_STEP = 101;
 
 /** Copies a member's part of every row into the rows of the whole. */
 const place = (part: Float32Array, size: number, whole: Float32Array, width: number, from: number): void => {
-  for (let row = 0; row * size < part.length; row += 1) whole.set(part.subarray(row * size, (row + 1) * size), row * width + from);
+  for (let row = 0; row * size < part.length; row += 1)
+    whole.set(part.subarray(row * size, (row + 1) * size), row * width + from);
 };
 
 /**
  * Networks that disagree where the texts leave room are right together more often than one of the same size. Their mean
  * is one network again: hidden units side by side, outputs divided by their number.
  */
-export const trainEnsemble = (matrix: Matrix, columns: number, outputs: number, loss: Loss, options: EnsembleOptions): Network => {
+export const trainEnsemble = (
+  matrix: Matrix,
+  columns: number,
+  outputs: number,
+  loss: Loss,
+  options: EnsembleOptions,
+): Network => {
   const { members } = options;
   const size = options.hidden / members;
   const hidden = size * members;

@@ -10,7 +10,6 @@ import { jointLoss } from './heads.ts';
 import type { LeastTexts } from './matrix.ts';
 import { buildMatrix, buildVocabulary, featuresOf } from './matrix.ts';
 
-
 export interface TrainOptions {
   readonly features?: FeatureOptions;
   readonly least?: LeastTexts;
@@ -25,7 +24,7 @@ export const DEFAULT_NETWORK: EnsembleOptions = {
   epochs: 12,
   rate: 0.2,
   featureDropout: 0.3,
-  hiddenDropout: 0.5,
+  hiddenDropout: 0.4,
   seed: 20261121,
 };
 

@@ -99,3 +99,12 @@ describe('links and IP addresses', () => {
     expect(masked('version 2.10.3 at 10:30:00')).toBe('version 2.10.3 at 10:30:00');
   });
 });
+
+describe('a name in a messenger or at our own door', () => {
+  it.each([
+    ['加我微信吧，微信号 lanshan_0923', '加我微信吧，微信号 [ACCOUNT_1]'],
+    ['he is on telegram @cs_resmi77', 'he is on telegram [ACCOUNT_1]'],
+    ['scammer line id: kaiwen.trade', 'scammer line id: [ACCOUNT_1]'],
+    ['my username is dragonfly_mike', 'my username is [ACCOUNT_1]'],
+  ])('given %s, then it becomes %s', (text, expected) => expect(masked(text)).toBe(expected));
+});

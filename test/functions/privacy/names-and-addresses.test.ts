@@ -18,6 +18,19 @@ describe('a name somebody announces', () => {
     ['欧阳女士', '[NAME_1]女士'],
     ['mi nombre es Carlos Ruiz', 'mi nombre es [NAME_1]'],
     ['nama saya Budi Santoso', 'nama saya [NAME_1]'],
+    ['my late wife, Beatrice Ormerod, had a card', 'my late wife, [NAME_1], had a card'],
+    ['you lot keep asking for kerrigan dunwoody', 'you lot keep asking for [NAME_1]'],
+    ['a loan for somebody named thaddeus rockingham', 'a loan for somebody named [NAME_1]'],
+    ['Hi Kavitha, this is the fraud desk', 'Hi [NAME_1], this is the fraud desk'],
+    ['hi im ravindran s/o muthusamy, card lost', 'hi im [NAME_1], card lost'],
+    ['right callum braithwaite here about the review', 'right [NAME_1] here about the review'],
+    ['No rush at all. Thanks, Harriet Penhaligon', 'No rush at all. Thanks, [NAME_1]'],
+    ['I will call on Tuesday. Barnaby Wolstenholme, 07700 900123', 'I will call on Tuesday. [NAME_1], [PHONE_1]'],
+    ['请回复到邮箱。\n赖燕红', '请回复到邮箱。\n[NAME_1]'],
+    ['rekening BCA a.n. Agus Priyambodo', 'rekening BCA a.n. [NAME_1]'],
+    ['转给了一个叫司徒建国的人', '转给了一个叫[NAME_1]的人'],
+    ['聯絡人 Kelvin Poon', '聯絡人 [NAME_1]'],
+    ['soy la hija de Práxedes Mondragón', 'soy la hija de [NAME_1]'],
   ])('given %s, then it becomes %s', (text, expected) => expect(masked(text)).toBe(expected));
 
   it('given a name learned once, then every later mention is masked under its number', () => {
@@ -34,6 +47,42 @@ describe('a name somebody announces', () => {
       'Thanks [NAME_1], one moment Ms [NAME_1]',
       '[NAME_1] is on the card',
     ]);
+  });
+
+  it.each([
+    ['what was his name', 'clarence vandermeer'],
+    ['let me have your name and the last four', "anwar choudhury i can't see the last four"],
+    ['con quién tengo el gusto', 'con raúl montejano'],
+    ['nama ibu', 'siti maryamah rumahnya kebanjiran'],
+    ['你叫咩名', '歐陽雪芳'],
+    ['請問你全名點串', '霍志恒 十萬嗰筆'],
+    ['您叫什么名字', '白天佑 就一笔'],
+    ["what's the card number or your name", "it's everett slocombe"],
+  ])('given a call in which "%s" is answered "%s", then the name is masked and the rest stays', (question, answer) => {
+    const text = maskedTurns([`agent: ${question}`, `customer: ${answer}`], { spoken: true })[1] ?? '';
+    expect(text).toMatch(/^(?:con |it's )?\[NAME_1\]/);
+    expect(answer.replace(/^(?:con |it's )/, '').endsWith(text.replace(/^.*\[NAME_1\]/, ''))).toBe(true);
+  });
+
+  it('given a name of which one word is also another, then elsewhere only its capital form is masked', () => {
+    expect(
+      maskedTurns([
+        'agent: your name please',
+        'customer: Rohan Merchant',
+        'customer: the merchant refund',
+        'agent: Thanks Mr Merchant',
+      ]),
+    ).toEqual(['your name please', '[NAME_1]', 'the merchant refund', 'Thanks Mr [NAME_1]']);
+  });
+
+  it('given a name that answered the question, then later short answers are no names', () => {
+    const texts = maskedTurns([
+      'agent: your name please',
+      'customer: tariq mahmoodzadeh',
+      'agent: thank you',
+      'customer: cheers pal',
+    ]);
+    expect(texts[3]).toBe('cheers pal');
   });
 
   it('given a Chinese name after the question for it, then title forms share its number', () => {
@@ -71,6 +120,15 @@ describe('an address or a date of birth', () => {
     ['I was born on 12 March 1982', 'I was born on [DOB_1]'],
     ['出生日期1982年3月12日', '出生日期[DOB_1]'],
     ['born on the twelfth of march nineteen eighty two', 'born on the [DOB_1]'],
+    ['now at flat 5, 12 high street, leeds', 'now at [ADDRESS_1]'],
+    ["it's twenty four orchard wharf bristol it's my daughter's annexe", "it's [ADDRESS_1] it's my daughter's annexe"],
+    ['with me, 85 Orchard Wharf, Bristol', 'with me, [ADDRESS_1]'],
+    ['alamat baru Jalan Layar Pinisi No. 125, Makassar. tolong diganti', 'alamat baru [ADDRESS_1]. tolong diganti'],
+    ['rumahnya di jalan cenderawasih emas no 163 jayapura', 'rumahnya di [ADDRESS_1]'],
+    ['請寄至沙田翠盈閣158座7樓A室，謝謝', '請寄至[ADDRESS_1]，謝謝'],
+    ['我搬咗 深水埗麗興街七零號四樓C室 寄呢度', '我搬咗 [ADDRESS_1] 寄呢度'],
+    ['envíen a calle mayor 12, Madrid', 'envíen a [ADDRESS_1]'],
+    ['湖南省邵阳市武冈县龙溪镇石桥村', '[ADDRESS_1]'],
   ])('given %s, then it becomes %s', (text, expected) => expect(masked(text)).toBe(expected));
 
   it('given questions for both, then the answers are masked', () => {

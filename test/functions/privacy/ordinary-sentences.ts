@@ -219,6 +219,125 @@ could you read me the code?
 My Name
 [CARD_1] was declined, [NAME_2] called about [PHONE_1]
 my password is [SECRET_1] and my name is [NAME_1]
+I want the SmartCash Plus loan
+please compare SmartCash Plus and FlexiLoan Max
+transfer from my SmartCash Plus to Savings Gold
+I moved here from Kuala Lumpur
+the flight from Buenos Aires was late
+I called Wells Fargo yesterday
+contact Standard Chartered about it
+an Octopus card
+I bought it from Best Buy
+my wife and I share the account
+my husband passed away last month
+my mother is in hospital
+my son starts school on Monday
+my friend recommended you
+the guy called me a liar
+somebody called me at nine
+asking for a refund again
+I am looking for a better rate
+I asked for a manager
+speak to a human please
+reach me after six
+two blocks down the street
+it is a one way street
+3 close calls this week
+the house is in my name
+I have 2 cards and 3 loans
+12 month plan in the app
+I live in a flat
+number 5 on your list
+my street has no mailbox
+Thanks, all good now
+Thanks! Great service
+Hi Team, any news
+Best, cheapest, fastest
+Regards from a happy customer
+It works now. Great Job
+Paid at the shop. Apple Pay
+I use it every day. Google Maps
+see the terms. Black Friday
+masih jalan kak
+tidak ada jalan keluar
+jalan 3 bulan
+sudah jalan cicilan ke 3
+kartu saya hilang di jalan
+gang depan rumah saya
+帮我叫个车
+想將還款日由1號改做8號
+20号还款，30号出账单
+3楼5号窗口
+6号线坐到底
+客户经理说可以
+我妈高血压住院
+我朋友推荐的
+收款人不对
+联系人改一下
+您好，马上处理
+我是白领
+高铁票退了
+这个方案关于利息
+转给商家了
+麻烦转给相关部门
+一个叫车软件扣了我的钱
+密码要改成什么样
+我的密码包含字母和数字
+password must have 8 characters and 1 number
+password for the iPhone15 app
+the code is case sensitive
+error when I enter the code 3 times
+I entered the code within 30 seconds
+my username is not recognised
+wechat pay is not working
+is telegram support official
+follow us on instagram
+my instagram was hacked
+line 5 of the contract
+the line is bad
+signal is weak here
+con mi tarjeta no puedo
+para mi hermano es urgente
+mi esposa no puede entrar
+mi hijo necesita una tarjeta
+camino 3 kilómetros
+la calle está cortada
+suami saya meninggal
+istri saya yang bayar
+nama saya salah
+nama ibu kandung salah
+pak tolong dibantu
+bu kapan cair
+under the new rules
+the loan is under review
+add my wife to the account
+remove the late fee
+ask your team to call
+told me to wait
+from January to March
+here is the screenshot
+right here
+I am calling about a loan
+calling again
+writing to complain
+from the shopping mall
+Mr and Mrs
+dear all
+the account is in the name of my company
+hundred percent
+one hundred and twelve dollars
+my loan number is 48213
+please note that
+attn: support
+c/o the bank
+the road to recovery
+high street banks are worse
+I work on Wall Street
+ship it by air
+deliver it to my office
+send it to my phone
+I moved to another bank
+the bank moved to a new building
 `
   .trim()
   .split('\n');

@@ -16,6 +16,13 @@ describe('a secret in one sentence', () => {
     ['密码是abc12345', '密码是[SECRET_1]'],
     ['mi contraseña es Verano2026', 'mi contraseña es [SECRET_1]'],
     ['kode OTP saya 482913', 'kode OTP saya [SECRET_1]'],
+    ['need code from sms? it says 411187', 'need code from sms? it says [SECRET_1]'],
+    ['dia minta kodenya terus saya kasih 449021', 'dia minta kodenya terus saya kasih [SECRET_1]'],
+    ['佢攞咗個OTP佢 482913', '佢攞咗個OTP佢 [SECRET_1]'],
+    ['連登入密碼都講埋 Tamarind2023!', '連登入密碼都講埋 [SECRET_1]'],
+    ['my passphrase is purple monkey dishwasher and it fails', 'my passphrase is [SECRET_1] and it fails'],
+    ['kata sandi saya Merdeka1945! tapi ditolak', 'kata sandi saya [SECRET_1] tapi ditolak'],
+    ['pwd was Kx9!mlo2 before, I changed it to Zebra#771', 'pwd was [SECRET_1] before, I changed it to [SECRET_2]'],
   ])('given %s, then it becomes %s', (text, expected) => expect(masked(text)).toBe(expected));
 
   it.each([
