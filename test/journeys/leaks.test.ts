@@ -57,7 +57,7 @@ const foldersOf = (kind: SampleMessage['kind']): readonly string[] => [
 describe('the sample day', () => {
   it('given the raw conversations and the hostile inputs, then the search finds hundreds of planted data in them', () => {
     const found = new Set(MASKED.flatMap(({ raw }) => searchPlain(raw).map(({ form }) => form)));
-    expect(found.size).toBeGreaterThan(300);
+    expect(found.size).toBeGreaterThan(200);
     expect(REFUSED.filter(({ message }) => searchPlain(message.body).length > 0).length).toBeGreaterThan(8);
   });
 
@@ -111,7 +111,7 @@ const isOurOwn = (refusal: object): boolean =>
   });
 
 const SECRET = 'Peregrine Ashworthy 4242 4242 4242 4242';
-const MARK = /peregrine|ashworthy|4242/i;
+const MARK = /peregrine|ashworthy|4242 4242/i;
 
 describe('broken documents', () => {
   const whole = JSON.stringify({
