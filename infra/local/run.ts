@@ -31,12 +31,15 @@ export interface Run {
   readonly stack: LocalStack;
   readonly summary: Summary;
   readonly exports: Exports;
+  /** What the model was asked, in order; empty without one. */
+  readonly prompts: readonly object[];
   /** Ends the stack; until then it can be looked into. */
   close(): Promise<void>;
 }
 
 interface Model {
   readonly url: string;
+  readonly requests: readonly object[];
   close(): Promise<void>;
 }
 
@@ -77,7 +80,8 @@ export const runStack = async (options: RunOptions): Promise<Run> => {
     const exports = await collectExports(stack);
     tick('done')();
     const seconds = Math.round((performance.now() - began) / 10) / 100;
-    return { stack, exports, summary: summarise(exports, stack.ledger, { now, seconds }), close };
+    const summary = summarise(exports, stack.ledger, { now, seconds });
+    return { stack, exports, prompts: model?.requests ?? [], summary, close };
   } catch (error) {
     await close();
     throw error;
