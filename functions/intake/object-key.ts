@@ -15,11 +15,14 @@ export interface ObjectKeyFacts {
 }
 
 /** Contact Lens: `Analysis/Voice[/Redacted]/2026/11/21/<contactId>_analysis[_redacted]_<time>.json`. */
-const ANALYSIS_FILE = /^([A-Za-z0-9][A-Za-z0-9-]{0,63})_ ?analysis(?:_redacted)?_ ?([^/]+?)\.json(?:\.gz)?$/i;
+const ANALYSIS_FILE = /(?:^|[^A-Za-z0-9-])([A-Za-z0-9][A-Za-z0-9-]{0,63})_ ?analysis(?:_redacted)?_ ?([^/]+?)\.json(?:\.gz)?$/i;
 /** Plain chat: `ChatTranscripts/2026/11/21/<contactId>_20261121T13:09_UTC.json`. */
-const CHAT_FILE = /^([A-Za-z0-9][A-Za-z0-9-]{0,63})_(\d{8}_?T[^/]+?)\.json(?:\.gz)?$/i;
-/** `2026-11-21T13:09:40Z`, `20260310_T22:35UTC`, `20261121T13:09_UTC`: all in UTC. */
-const FILE_TIME = /^(\d{4})-?(\d{2})-?(\d{2})_?T ?(\d{2})[:_-]?(\d{2})(?:[:_-]?(\d{2}(?:\.\d{1,3})?))?_? ?(?:Z|UTC)?$/i;
+const CHAT_FILE = /(?:^|[^A-Za-z0-9-])([A-Za-z0-9][A-Za-z0-9-]{0,63})_(\d{8}_?T[^/]+?)\.json(?:\.gz)?$/i;
+/** `2026-11-21T13:09:40Z`, `20260310_T22:35UTC`, `20261121T13:09_UTC`: all in UTC; people's marks may follow (`… copy`, `-2`). */
+const FILE_TIME =
+  /^(\d{4})-?(\d{2})-?(\d{2})_?T ?(\d{2})[:_-]?(\d{2})(?:[:_-]?(\d{2}(?:\.\d{1,3})?))?_? ?(?:Z|UTC)?(?:[-_. (~].*)?$/i;
+/** Connect's contact ids; whatever stands before one in a file's name was put there by people who copied it. */
+const CONTACT_ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const FOLDERS: readonly (readonly [RegExp, Channel])[] = [
   [/(?:^|\/)Analysis\/Voice\//i, 'voice'],
@@ -39,7 +42,7 @@ export const readObjectKey = (written: string): ObjectKeyFacts => {
   const twinFile = file.replace(/_analysis_redacted_/i, '_analysis_').replace(/^redacted-/i, '');
   const twinFolder = folder.replace(/(Analysis\/(?:Voice|Chat|Email)\/)Redacted\//i, '$1');
   return {
-    ...(named?.[1] !== undefined && { contactId: named[1] }),
+    ...(named?.[1] !== undefined && { contactId: CONTACT_ID.exec(named[1])?.[0] ?? named[1] }),
     ...(at !== undefined && { at }),
     ...(channel !== undefined && { channel }),
     redacted: twinFile !== file || twinFolder !== folder,

@@ -88,6 +88,17 @@ describe('object keys', () => {
     expect(readObjectKey(key)).toMatchObject(expected);
   });
 
+  it.each(['Copy of ', 'copy-', '2_', ''])(
+    'given a file renamed with "%s" before and marks after its name, then the contact is the same',
+    (mark) => {
+      const contact = '277da351-b346-4d24-bba0-34f927b22053';
+      expect(readObjectKey(`Analysis/Voice/${day}/${mark}${contact}_analysis_2026-11-21T13:09:40Z (1).json`)).toMatchObject({
+        contactId: contact,
+        at: '2026-11-21T13:09:40.000Z',
+      });
+    },
+  );
+
   it('a raw file and its redacted twin share their twin key', () => {
     const raw = readObjectKey(`Analysis/Voice/${day}/c1_analysis_2026-11-21T13:09:40Z.json`);
     const redacted = readObjectKey(`Analysis/Voice/Redacted/${day}/c1_analysis_redacted_2026-11-21T13:09:40Z.json`);
