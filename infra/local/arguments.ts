@@ -21,7 +21,8 @@ export const HELP = `Careline on this machine: the same stack as on AWS, with no
   npm start -- --once           the same without the page: drains everything, prints the summary, ends
 
 Options (after --):
-  --input PATH   a file or folder in place of the sample day: .json, .jsonl, each also .gz; any supported format
+  --input PATH   a file or folder in place of the sample day: .json, .jsonl, each also .gz; any supported format;
+                 a file objects.metadata in the folder (JSON: path → S3 user metadata) says what S3 would say of its objects
   --once         end when everything is done: exit code 0, 3 when received ≠ accepted + duplicates + quarantined + dead-lettered
   --json         the summary as one JSON object on standard output, nothing else there (with --once)
   --out DIR      write conversations, tickets, reminders, outbox, facts, events, quarantine (.jsonl) and kpis.json

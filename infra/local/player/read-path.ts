@@ -4,6 +4,8 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { InputMessage, Inputs } from './input.ts';
 import { asJson, asText, contentName, isObject, UsageError } from './input.ts';
+import type { MetadataOf } from './object-metadata.ts';
+import { readObjectMetadata } from './object-metadata.ts';
 
 const READABLE = /\.(jsonl?)(\.gz)?$/i;
 /** A document above this is refused anyway; lines are many documents. What would inflate to more is sent as it is. */
@@ -84,15 +86,23 @@ const elementsOf = (bytes: Buffer): readonly unknown[] | undefined => {
   return Array.isArray(value) && value.length > 0 && value.every(isObject) ? value : undefined;
 };
 
-const messagesOf = function* (file: string, bytes: Buffer): Iterable<InputMessage> {
+/** What arrives by the bucket: files named as the services name theirs, and those whose metadata was given. */
+const objectOf = (file: string, bytes: Buffer, metadataOf: MetadataOf): Pick<InputMessage, 'object'> => {
+  const service = serviceName(file);
+  const metadata = metadataOf(file, bytes);
+  if (service === undefined && metadata === undefined) return {};
+  const key = `${contentName(bytes)}/${service ?? 'document.json'}`;
+  return { object: { key, ...(metadata === undefined ? {} : { metadata }) } };
+};
+
+const messagesOf = function* (file: string, bytes: Buffer, metadataOf: MetadataOf): Iterable<InputMessage> {
   if (/\.jsonl(\.gz)?$/i.test(file)) {
     for (const { line, bytes: part } of linesOf(bytes)) yield { source: `${file}:${line}`, bytes: part };
     return;
   }
   const elements = elementsOf(bytes);
   if (elements === undefined) {
-    const name = serviceName(file);
-    yield { source: file, bytes, ...(name === undefined ? {} : { object: { key: `${contentName(bytes)}/${name}` } }) };
+    yield { source: file, bytes, ...objectOf(file, bytes, metadataOf) };
     return;
   }
   for (const [index, element] of elements.entries()) {
@@ -103,9 +113,10 @@ const messagesOf = function* (file: string, bytes: Buffer): Iterable<InputMessag
 /** Everything in the files, in order: a line of a .jsonl is a message, a .json is one, or one for each document of its list. */
 export const inputsFrom = ({ root, files }: FoundFiles): Inputs =>
   async function* () {
+    const metadataOf = await readObjectMetadata(root);
     for (const file of files) {
       const { bytes, inflated } = await contentOf(path.join(root, file));
-      if (inflated) yield* messagesOf(file, bytes);
+      if (inflated) yield* messagesOf(file, bytes, metadataOf);
       else yield { source: file, bytes };
     }
   };

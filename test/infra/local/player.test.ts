@@ -73,6 +73,40 @@ describe('reading a path', () => {
   });
 });
 
+describe('the metadata of objects', () => {
+  const roots: string[] = [];
+  afterAll(() => Promise.all(roots.map((root) => rm(root, { recursive: true, force: true }))));
+
+  const inFolder = async (files: Readonly<Record<string, string>>): Promise<string> => {
+    const root = await mkdtemp(path.join(os.tmpdir(), 'careline-objects-'));
+    roots.push(root);
+    for (const [name, content] of Object.entries(files)) await writeFile(path.join(root, name), content);
+    return root;
+  };
+
+  it('given objects.metadata, then a listed file and its copies under other names arrive by the bucket with what it says', async () => {
+    const root = await inFolder({
+      'a.json': '{"one":1}',
+      'copy of a.json': '{"one":1}',
+      'other.json': '{"two":2}',
+      'objects.metadata': '{"a.json":{"customer-id":"cus-1"}}',
+    });
+    expect((await collect(root)).map(({ source, object }) => [source, object?.metadata])).toEqual([
+      ['a.json', { 'customer-id': 'cus-1' }],
+      ['copy of a.json', { 'customer-id': 'cus-1' }],
+      ['other.json', undefined],
+    ]);
+  });
+
+  it.each(['not json', '[]', '{"a.json":"cus-1"}', '{"a.json":{"customer-id":7}}'])(
+    'given %s as objects.metadata, then it is refused with its name',
+    async (content) => {
+      const root = await inFolder({ 'a.json': '{}', 'objects.metadata': content });
+      await expect(collect(root)).rejects.toThrow(/objects\.metadata: /);
+    },
+  );
+});
+
 describe('where a message goes', () => {
   const queueOf = (document: unknown): string => {
     const route = routeOf({ source: 's', bytes: Buffer.from(JSON.stringify(document)) });
