@@ -17,6 +17,7 @@ export const contactFact = (edition: ReadEdition, rules: CaseRules<RouteTaken>):
   const { verdict, turns, botTurnsBeforeAgent, humanAskedAt, agentAfterCall } = edition.reading;
   const label = verdict.outcome.kind === 'recognised' ? verdict.outcome.label : verdict.outcome.hint;
   const definition = label !== undefined && isIntent(label) ? intentDefinition(label) : undefined;
+  const risk = rules.riskOf(verdict);
   const routed = rules.route({ verdict, agentTookPart: turns.agent > 0, customerKnown: edition.customerId !== undefined });
   return defined({
     kind: 'contact' as const,
@@ -44,7 +45,7 @@ export const contactFact = (edition: ReadEdition, rules: CaseRules<RouteTaken>):
     objectId: objectIdOf(verdict),
     secondary: verdict.secondary,
     overlays: verdict.overlays,
-    risk: rules.riskOf(verdict),
+    risk,
     route: routed.kind,
     department: routed.department as Department | undefined,
     humanAsked: humanAskedAt !== undefined,
@@ -58,6 +59,11 @@ export const contactFact = (edition: ReadEdition, rules: CaseRules<RouteTaken>):
     mood: verdict.mood,
     sentiment: verdict.sentiment,
     desk: edition.desk === undefined ? undefined : deskBlockOf(edition.desk),
+    outsideHours: edition.desk?.outsideHours,
+    reminderCaused: edition.desk?.reminderCaused,
+    selfService: edition.desk?.selfService && defined(edition.desk.selfService),
+    repeatedQuestions: edition.reading.repeatedAnswers,
+    riskSignal: ['high', 'critical'].includes(risk) ? riskSignalOf(edition) : undefined,
     complaint: complaintOf(edition, rules),
   });
 };
@@ -71,7 +77,15 @@ const deskBlockOf = ({
   resolved,
   csat,
   csatScale,
-}: NonNullable<ReadEdition['desk']>): NonNullable<ContactFact['desk']> => defined({ transfers, resolved, csat, csatScale });
+  handleSeconds,
+}: NonNullable<ReadEdition['desk']>): NonNullable<ContactFact['desk']> =>
+  defined({ transfers, resolved, csat, csatScale, handleSeconds });
+
+/** A finished document is flagged when it arrives: live only where it arrived before the conversation was over. */
+const riskSignalOf = ({ reading, receivedAt, endedAt }: ReadEdition): ContactFact['riskSignal'] | undefined => {
+  if (reading.riskSaidAt === undefined || receivedAt === undefined) return undefined;
+  return { saidAt: reading.riskSaidAt, flaggedAt: receivedAt, live: endedAt !== undefined && receivedAt < endedAt };
+};
 
 const complaintOf = (edition: ReadEdition, rules: CaseRules<RouteTaken>): ContactFact['complaint'] | undefined => {
   if (!edition.reading.verdict.overlays.includes('complaint')) return undefined;
@@ -80,7 +94,7 @@ const complaintOf = (edition: ReadEdition, rules: CaseRules<RouteTaken>): Contac
 };
 
 export const deskFact = (action: DeskAction, ticketId: string): DeskFact => {
-  const { type, department, reason, customerId, intent, score, scale, correct, upheld } = action;
+  const { type, department, reason, customerId, intent, score, scale, correct, safe, upheld, redress } = action;
   return defined({
     kind: 'desk' as const,
     id: `${ticketId}-${action.eventId}`,
@@ -94,6 +108,8 @@ export const deskFact = (action: DeskAction, ticketId: string): DeskFact => {
     score,
     scale,
     correct,
+    safe,
     upheld,
+    redress,
   });
 };

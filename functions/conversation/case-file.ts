@@ -2,6 +2,8 @@ import type { DomainEvent } from '../../shared/contracts/domain-event.ts';
 import type { ContactFact, Fact } from '../../shared/contracts/fact.ts';
 import type { ContactChange } from '../../shared/vocabulary/contact-record.ts';
 import { defined } from '../../shared/vocabulary/defined.ts';
+import type { HandOvers } from '../../shared/vocabulary/hand-overs.ts';
+import { countHandOvers, unexplainedHandOvers } from '../../shared/vocabulary/hand-overs.ts';
 import type { Instant } from '../../shared/vocabulary/instants.ts';
 import { earlier } from '../../shared/vocabulary/instants.ts';
 import type { Jurisdiction } from '../../shared/vocabulary/places.ts';
@@ -71,7 +73,7 @@ export interface Ticket {
   readonly timeSource: string;
   readonly endedAt: Instant;
   readonly serviceLevel: { readonly hours: number; readonly dueAt: Instant; readonly because: string };
-  readonly transfers: DeskProgress['transfers'];
+  readonly transfers: HandOvers;
   readonly resolvedAt?: Instant;
   readonly reopened: number;
   readonly csat?: { readonly score: number; readonly scale: number };
@@ -214,7 +216,7 @@ const draw = ({ understanding, basis, progress, customerId, editions, rules }: D
     timeSource: lead.timeSource,
     endedAt: understanding.endedAt,
     serviceLevel,
-    transfers: transfersOf(understanding, progress),
+    transfers: transfersOf(understanding, progress, rules.riskOf(understanding.verdict)),
     reopened: progress.reopened,
     csat: csatOf(understanding, progress),
     complaint,
@@ -226,10 +228,11 @@ const draw = ({ understanding, basis, progress, customerId, editions, rules }: D
   });
 };
 
-const transfersOf = (understanding: Understanding, progress: DeskProgress): Ticket['transfers'] => {
-  if (progress.timeline.some((entry) => entry.what === 'transferred')) return progress.transfers;
-  const inBlock = understanding.legs.find((leg) => leg.desk?.transfers !== undefined)?.desk?.transfers;
-  return { ...progress.transfers, counted: inBlock ?? 0 };
+/** Counted as the KPIs count them: desk events beat the desk block, and the risk is the one that was heard, not the corrected one. */
+const transfersOf = (understanding: Understanding, progress: DeskProgress, risk: Risk): HandOvers => {
+  const inBlocks = Math.max(0, ...understanding.legs.map((leg) => leg.desk?.transfers ?? 0));
+  const { handOverReasons } = progress;
+  return countHandOvers(handOverReasons.length > 0 ? handOverReasons : unexplainedHandOvers(inBlocks), risk);
 };
 
 const timelineOf = (

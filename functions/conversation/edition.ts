@@ -39,6 +39,8 @@ export interface Edition {
   readonly desk?: DeskBlock;
   readonly textParts: number;
   readonly pointer: OriginalPointer;
+  /** When the document came to us: its object was written or its message sent; the first delivery's, kept. */
+  readonly receivedAt?: Instant;
 }
 
 /** What an edition comes to when read once; stored beside it, since a model may answer differently tomorrow. */
@@ -55,6 +57,10 @@ export interface EditionReading {
   readonly firstResponseAt?: Instant;
   /** First agent turn after the call for a person; only where turns carry times. */
   readonly humanReachedAt?: Instant;
+  /** When the first words were said that the verdict or one of its signals rests on; only where turns carry times. */
+  readonly riskSaidAt?: Instant;
+  /** Bot turns that say word for word what a bot turn said before: it asks again, or goes in circles. */
+  readonly repeatedAnswers?: number;
   /** Short masked words for the handoff brief. */
   readonly asked: MaskedText;
   readonly tried: readonly MaskedText[];

@@ -123,6 +123,7 @@ export const processTranscript =
       desk: transcript.desk,
       textParts: parts.length,
       pointer: pointerOf(origin, ports),
+      receivedAt: origin.object?.createdAt ?? origin.sentAt,
     });
     const subject = CASE_KEYS.subject(ticketId);
     await ports.saveText(subject, contentHash, parts, Math.floor((Date.parse(at) + ports.textDays * DAY) / 1000));

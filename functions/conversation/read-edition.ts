@@ -51,6 +51,24 @@ const momentAt = (edition: Edition, turns: readonly MaskedTurn[], position: numb
   return turn === undefined || position === undefined ? undefined : momentOf(edition, turn, position);
 };
 
+/** The first words the verdict or a signal of it rests on; undefined where those turns carry no times. */
+const firstGrounds = (edition: Edition, turns: readonly MaskedTurn[], verdict: Verdict): Instant | undefined => {
+  const grounds = [...(verdict.signals ?? []).map((signal) => signal.turn), ...verdict.evidence];
+  const first = turns[Math.min(...grounds)];
+  const timed = first !== undefined && (first.at !== undefined || first.offsetMs !== undefined);
+  return timed ? momentOf(edition, first, turns.indexOf(first)) : undefined;
+};
+
+/** Shorter answers ("yes", "好的") come twice in any good conversation. */
+const LEAST_REPEATED_CHARACTERS = 10;
+
+const repeatedAnswers = (turns: readonly MaskedTurn[]): number => {
+  const said = turns.flatMap(({ speaker, text }) =>
+    speaker === 'bot' && text.length >= LEAST_REPEATED_CHARACTERS ? [text.trim()] : [],
+  );
+  return said.length - new Set(said).size;
+};
+
 const MOST_TRIED = 5;
 
 /** Reads an edition once: the verdict and what the fold, the brief and the ledger need of its turns. */
@@ -79,6 +97,8 @@ export const readEdition =
       lastAgentAt,
       firstResponseAt: firstAfter(edition, turns, firstCustomer, ['bot', 'agent']),
       humanReachedAt: firstAfter(edition, turns, call, ['agent']),
+      riskSaidAt: firstGrounds(edition, turns, verdict),
+      repeatedAnswers: repeatedAnswers(turns),
       asked: asked?.text ?? literalText(''),
       tried: turns
         .flatMap((turn) => (turn.speaker === 'bot' || turn.speaker === 'agent' ? [turn.text] : []))

@@ -16,7 +16,8 @@ export interface TimelineEntry {
 export interface DeskProgress {
   readonly state: TicketState;
   readonly department: string | undefined;
-  readonly transfers: { readonly counted: number; readonly mandated: number; readonly consults: number };
+  /** The reason of each hand-over in its order, absent where none was given. */
+  readonly handOverReasons: readonly (string | undefined)[];
   readonly resolvedAt?: Instant;
   readonly reopened: number;
   readonly firstAnsweredAt?: Instant;
@@ -43,7 +44,7 @@ const MOVES: Readonly<Partial<Record<DeskEventType, Readonly<Partial<Record<Tick
 const NOTHING_DONE: DeskProgress = {
   state: 'open',
   department: undefined,
-  transfers: { counted: 0, mandated: 0, consults: 0 },
+  handOverReasons: [],
   reopened: 0,
   timeline: [],
 };
@@ -63,7 +64,9 @@ const apply = (progress: DeskProgress, action: DeskAction): DeskProgress => {
     ...(action.department === undefined ? {} : { department: action.department }),
     ...(state === undefined ? { impossible: true } : {}),
   };
-  const noted = { ...progress, timeline: [...progress.timeline, entry] };
+  // A hand-over happened to the customer also where the ticket's state did not allow for it.
+  const handOverReasons = action.type === 'transferred' ? [...progress.handOverReasons, action.reason] : progress.handOverReasons;
+  const noted = { ...progress, handOverReasons, timeline: [...progress.timeline, entry] };
   return state === undefined ? noted : { ...noted, state, ...effectOf(progress, action) };
 };
 
@@ -76,9 +79,8 @@ const effectOf = (progress: DeskProgress, action: DeskAction): Partial<DeskProgr
       };
     case 'assigned':
     case 'queued':
-      return { department: action.department ?? progress.department };
     case 'transferred':
-      return { department: action.department ?? progress.department, transfers: countTransfer(progress, action) };
+      return { department: action.department ?? progress.department };
     case 'resolved':
       return { resolvedAt: action.at };
     case 'reopened':
@@ -98,12 +100,4 @@ const effectOf = (progress: DeskProgress, action: DeskAction): Partial<DeskProgr
     default:
       return {};
   }
-};
-
-/** Mandated hand-overs and consults are counted apart: they are not avoidable. */
-const countTransfer = (progress: DeskProgress, action: DeskAction): DeskProgress['transfers'] => {
-  const { counted, mandated, consults } = progress.transfers;
-  if (action.reason === 'mandated') return { counted, mandated: mandated + 1, consults };
-  if (action.reason === 'consult') return { counted, mandated, consults: consults + 1 };
-  return { counted: counted + 1, mandated, consults };
 };

@@ -1,3 +1,5 @@
+import type { HandOvers } from '../../shared/vocabulary/hand-overs.ts';
+import { countHandOvers, isMandatedRisk, unexplainedHandOvers } from '../../shared/vocabulary/hand-overs.ts';
 import type { Instant } from '../../shared/vocabulary/instants.ts';
 import type { Contact } from './contact.ts';
 import { resolvedBy } from './desk-story.ts';
@@ -24,33 +26,21 @@ export const isBotStarted = (contact: Contact): boolean =>
   contact.turns.bot > 0 && (contact.turns.agent === 0 || contact.botTurnsBeforeAgent > 0);
 
 /** The highest classes: policy itself hands them to a person. */
-export const isMandated = (contact: Contact): boolean => contact.risk === 'high' || contact.risk === 'critical';
+export const isMandated = (contact: Contact): boolean => isMandatedRisk(contact.risk);
 
 /**
  * Whether the matter was resolved, by evidence: the desk's events, else the sender's desk block, else the customer's own words or a
  * completed action. Undefined = nobody said; never our own optimism.
  */
 export const evidence = (contact: Contact, until: Instant): boolean | undefined =>
-  resolvedBy(contact.desk, until) ?? contact.block.resolved ?? contact.resolution?.resolved;
+  resolvedBy(contact.desk, until) ??
+  contact.block.resolved ??
+  contact.resolution?.resolved ??
+  (contact.selfService?.completed === true ? true : undefined);
 
-export interface HandOvers {
-  /** Between people, queues or departments, avoidable ones. */
-  readonly counted: number;
-  readonly mandated: number;
-  readonly consults: number;
-}
-
-/**
- * Desk events beat the number in the desk block. Consults stand apart, and so does what policy mandates: hand-overs said to be mandated,
- * and at high or critical risk the first one without another reason.
- */
+/** Desk events beat the number in the desk block. */
 export const handOvers = (contact: Contact): HandOvers => {
   const events = contact.desk.transfers;
-  const reasons =
-    events.length > 0 ? events.map(({ reason }) => reason) : Array<undefined>(contact.block.transfers ?? 0).fill(undefined);
-  const consults = reasons.filter((reason) => reason === 'consult').length;
-  const said = reasons.filter((reason) => reason === 'mandated').length;
-  const unexplained = reasons.some((reason) => reason === undefined || reason === 'other');
-  const mandated = said > 0 || !isMandated(contact) || !unexplained ? said : 1;
-  return { counted: reasons.length - consults - mandated, mandated, consults };
+  const reasons = events.length > 0 ? events.map(({ reason }) => reason) : unexplainedHandOvers(contact.block.transfers ?? 0);
+  return countHandOvers(reasons, contact.risk);
 };

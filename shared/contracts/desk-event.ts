@@ -47,7 +47,11 @@ export const deskEventV1 = contract({
       scale: z.number().int().min(2).max(10).optional(),
       /** The judge's view in a review: was the intent right, was it in scope. */
       correct: z.boolean().optional(),
+      /** Of a review: free of disclosure to the wrong person, unfounded promise, pressure, wrong figure, discrimination. */
+      safe: z.boolean().optional(),
       upheld: z.boolean().optional(),
+      /** Of a complaint answered: money or another remedy was given. */
+      redress: z.boolean().optional(),
       /** Free words of an agent; masked before they are stored. */
       note: z.string().max(4_000).optional(),
     })

@@ -27,6 +27,29 @@ const deskBlock = z.object({
   csat: z.number().min(0).max(10).optional(),
   csatScale: z.number().min(1).max(10).optional(),
   department: z.string().max(64).optional(),
+  /** Talk + hold + after-contact work, in seconds. */
+  handleSeconds: z.number().min(0).max(86_400).optional(),
+  /** A person was asked for when the desk's hours were over; only the sender knows its hours. */
+  outsideHours: z.boolean().optional(),
+  /** Begun from a link or number in one of our own reminders. */
+  reminderCaused: z.boolean().optional(),
+  /** How far automation got with the request; `completed` only when the business system confirmed it. */
+  selfService: z
+    .object({
+      action: z
+        .string()
+        .max(64)
+        .regex(/^[a-z][a-z-]*$/)
+        .optional(),
+      offered: z.boolean(),
+      accepted: z.boolean(),
+      completed: z.boolean(),
+    })
+    .refine(({ offered, accepted, completed }) => (offered || !accepted) && (accepted || !completed), {
+      path: ['accepted'],
+      message: 'completed needs accepted, accepted needs offered',
+    })
+    .optional(),
 });
 
 /** `careline.transcript/1`: the house form of a finished conversation. */

@@ -1,5 +1,5 @@
 import type { Kpi } from '../kpi.ts';
-import { kpi, out } from '../kpi.ts';
+import { gap, kpi, out } from '../kpi.ts';
 import { isInbound, notARequest } from '../predicates.ts';
 
 /** How much came in, from whom, and why: the denominators of everything else. */
@@ -108,9 +108,12 @@ export const VOLUME: readonly Kpi[] = [
     question: 'How many contacts did our own messages cause?',
     facts: 'contact: reminderCaused',
     formula: 'contacts marked as caused by a reminder; they stay inbound in every other KPI',
-    exclusions: 'outbound, tests, spam',
+    exclusions: 'outbound, tests, spam; nobody said whether it was: lowers the coverage',
     source: 'facts/kpi.md, amendment on FCR evidence',
-    example: '3 contacts, 1 caused by a reminder: 1 ÷ 3',
-    judge: ({ contact }) => (isInbound(contact) ? Number(contact.reminderCaused === true) : undefined),
+    example: '3 contacts, 1 caused by a reminder, 1 of unknown cause: 1 ÷ 2, coverage 2/3',
+    judge: ({ contact }) => {
+      if (!isInbound(contact)) return undefined;
+      return contact.reminderCaused === undefined ? gap('not-told') : Number(contact.reminderCaused);
+    },
   }),
 ];

@@ -1,4 +1,5 @@
 import { deskMessages } from './desk-events.ts';
+import { historyMessages } from './history.ts';
 import { hostileMessages } from './hostile.ts';
 import { lifecycleMessages } from './lifecycle-events.ts';
 import type { SampleMessage } from './message.ts';
@@ -9,6 +10,6 @@ let built: readonly SampleMessage[] | undefined;
 
 /** The sample day: everything that is sent, in the order in which it is sent. The same bytes every time and everywhere. */
 export const buildSampleDay = (): readonly SampleMessage[] => {
-  built ??= [...transcriptMessages(), ...deskMessages(), ...lifecycleMessages(), ...hostileMessages()].sort(bySendingTime);
+  built ??= [...historyMessages(), ...transcriptMessages(), ...deskMessages(), ...lifecycleMessages(), ...hostileMessages()].sort(bySendingTime);
   return built;
 };

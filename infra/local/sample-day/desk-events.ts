@@ -8,6 +8,7 @@ import { deskNote } from './desk-notes.ts';
 import { departmentOf, ratingOf, resolvedAt } from './desk-outcomes.ts';
 import type { Dialogue } from './dialogue.ts';
 import type { SampleMessage } from './message.ts';
+import { reviewDraft } from './reviews.ts';
 import { hasSpeaker } from './scripts.ts';
 import { seeded } from './seed.ts';
 
@@ -93,7 +94,7 @@ const comesBackAt = ({ script }: Dialogue, resolved: Instant | undefined): Insta
   return back === undefined ? undefined : plus(back.dialogue.startedAt, MINUTE);
 };
 
-/** Quality work on a few: what the machine said was looked at by a person. */
+/** A few intents that the desk looked at while working. */
 const judged: Draw = (dialogue) => {
   const { script, endedAt } = dialogue;
   const seed = seeded('judged', script.id);
@@ -101,7 +102,6 @@ const judged: Draw = (dialogue) => {
   const share = seed.below(100);
   if (share < 4) return [{ type: 'intent-confirmed', at, intent: script.truth.intent }];
   if (share < 6) return [{ type: 'intent-corrected', at, intent: script.truth.intent }];
-  if (share < 9) return [{ type: 'review', at, correct: seed.chance(0.8), upheld: seed.chance(0.4) }];
   return [];
 };
 
@@ -124,12 +124,22 @@ const identified = ({ dialogue, identity }: Delivery): readonly Draft[] =>
     ? [{ type: 'customer-identified', at: plus(dialogue.startedAt, 40_000), customerId: dialogue.person.id }]
     : [];
 
+/** Reviewers are told by the system, also about contacts of desks that tell nothing. */
+const reviewed = ({ dialogue, conversationId }: Delivery): readonly Draft[] => {
+  const { id, truth } = dialogue.script;
+  if (conversationId === undefined) return [];
+  const review = reviewDraft({ conversationId, endedAt: dialogue.endedAt, intent: truth.intent, script: id });
+  return review === undefined ? [] : [review];
+};
+
 const DRAWS: readonly Draw[] = [queue, handOver, assigned, resolution, judged, complaint, note];
 
 const draftsOf = (delivery: Delivery): readonly Draft[] => {
   const noted = note(delivery.dialogue);
   const drawn = delivery.desk === 'events' ? DRAWS.flatMap((draw) => draw(delivery.dialogue)) : noted;
-  return [...identified(delivery), ...drawn.filter((draft) => draft !== undefined)].filter(({ at }) => at < SAMPLE_DAY_END);
+  return [...identified(delivery), ...drawn.filter((draft) => draft !== undefined), ...reviewed(delivery)].filter(
+    ({ at }) => at < SAMPLE_DAY_END,
+  );
 };
 
 const toMessage = (delivery: Delivery, draft: Draft, index: number): SampleMessage => {

@@ -7,8 +7,8 @@ import type { Person } from './people.ts';
 import { personOf } from './people.ts';
 import type { Place } from './places.ts';
 import type { PlantedDatum } from './planted-datum.ts';
-import type { Script, ScriptSpeaker } from './scripts.ts';
-import { SCRIPTS } from './scripts.ts';
+import type { HistoryScript, Script, ScriptSpeaker } from './scripts.ts';
+import { HISTORY_SCRIPTS, SCRIPTS } from './scripts.ts';
 import { seeded } from './seed.ts';
 
 export interface SpokenTurn {
@@ -34,7 +34,7 @@ export interface Dialogue {
   readonly planted: readonly PlantedDatum[];
 }
 
-const WAITED = /waited (\d+):(\d\d)/;
+const WAITED = /(?:waited |等待|等候)(\d+):(\d\d)/;
 
 /** Milliseconds until somebody speaks, and how long they do. */
 const paceOf = (script: Script, index: number, text: string): readonly [pause: number, length: number] => {
@@ -69,7 +69,7 @@ const timeTurns = (
  * When it begins. Scripts before 01:30 belong to the 21st; but where the same customer comes back later in the scripts' day,
  * the first contact must stay before the second: it is moved into the first half hour of the sample day.
  */
-const startOf = (script: Script, lengthMs: number): Instant => {
+const startOnDay = (script: Script, lengthMs: number): Instant => {
   const wanted = onSampleDay(script.at);
   const comesBack = SCRIPTS.some((other) => other.customer === script.customer && script.customer !== 0 && other.at > script.at);
   if (wanted.startsWith('2026-11-21') && comesBack) {
@@ -80,7 +80,7 @@ const startOf = (script: Script, lengthMs: number): Instant => {
   return plus(earlier(wanted, latest), seeded('start', script.id).below(40) * 1_000);
 };
 
-const happen = (script: Script): Dialogue => {
+const happen = (script: Script, startOf: (script: Script, lengthMs: number) => Instant): Dialogue => {
   const fill = filler(script);
   const filled = script.turns.map(([, text]) => fill(text));
   const times = timeTurns(
@@ -107,6 +107,12 @@ const happen = (script: Script): Dialogue => {
 };
 
 /** All conversations of the sample day, in the order of the scripts. */
-export const DIALOGUES: readonly Dialogue[] = SCRIPTS.map(happen);
+export const DIALOGUES: readonly Dialogue[] = SCRIPTS.map((script) => happen(script, startOnDay));
+
+/** Conversations of earlier days, when their authors said. */
+export const HISTORY: readonly (Dialogue & { readonly script: HistoryScript })[] = HISTORY_SCRIPTS.map((script) => ({
+  ...happen(script, () => `${script.on}T${script.at}:00.000Z`),
+  script,
+}));
 
 export const dialogueOf = (scriptId: string): Dialogue | undefined => DIALOGUES.find(({ script }) => script.id === scriptId);

@@ -1,6 +1,6 @@
 import { DELIVERIES } from './deliveries.ts';
 import { deskNote, NOTED_SCRIPTS } from './desk-notes.ts';
-import { DIALOGUES } from './dialogue.ts';
+import { DIALOGUES, HISTORY } from './dialogue.ts';
 import { HOSTILE_PLANTED } from './hostile-people.ts';
 import { PEOPLE } from './people.ts';
 import type { PlantedDatum } from './planted-datum.ts';
@@ -31,6 +31,6 @@ export const plantedData = (): readonly PlantedDatum[] =>
     ...contactPoints,
     ...displayNames,
     ...notes,
-    ...DIALOGUES.flatMap((dialogue) => dialogue.planted),
+    ...[...DIALOGUES, ...HISTORY].flatMap((dialogue) => dialogue.planted),
     ...HOSTILE_PLANTED,
   ]);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { DeskEventType } from '../../../shared/contracts/desk-event.ts';
 
 export type ScriptSpeaker = 'c' | 'a' | 'b' | 's';
 
@@ -21,14 +22,30 @@ export interface Script {
   readonly outcome: 'resolved' | 'handed-over' | 'open' | 'unmet';
 }
 
-const read = (file: string): readonly Script[] =>
+const read = <Kind extends Script>(file: string): readonly Kind[] =>
   readFileSync(new URL(file, import.meta.url), 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as Script);
+    .map((line) => JSON.parse(line) as Kind);
 
 /** The 340 conversations written by hand for this project. */
-export const SCRIPTS: readonly Script[] = [...read('conversations-en.jsonl'), ...read('conversations-zh.jsonl')];
+export const SCRIPTS: readonly Script[] = [...read<Script>('conversations-en.jsonl'), ...read<Script>('conversations-zh.jsonl')];
+
+/** A conversation of an earlier day, with what the desk did about it told by hand: outcomes that only time can show. */
+export interface HistoryScript extends Script {
+  /** UTC day on which it began, at `at`. */
+  readonly on: string;
+  /** What the document's desk block says. */
+  readonly block: Readonly<Record<string, unknown>>;
+  /** Desk events: when (`agent-14s`, `end+3d`: from the first agent turn or the end), which, and its other fields. */
+  readonly desk?: readonly (readonly [when: string, type: DeskEventType, fields?: Readonly<Record<string, unknown>>])[];
+}
+
+/** 61 more, most of them eight to fourteen days before the end of the sample day, written by hand as well. */
+export const HISTORY_SCRIPTS: readonly HistoryScript[] = [
+  ...read<HistoryScript>('history-en.jsonl'),
+  ...read<HistoryScript>('history-zh.jsonl'),
+];
 
 export const hasSpeaker = (script: Script, ...speakers: readonly ScriptSpeaker[]): boolean =>
   script.turns.some(([speaker]) => speakers.includes(speaker));

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { KeyedInput } from '../../../functions/conversation/case-file.ts';
 import { foldCase } from '../../../functions/conversation/case-file.ts';
+import { contactsOf, isTicketFact } from '../../../functions/kpi/people.ts';
+import { handOvers } from '../../../functions/kpi/predicates.ts';
 import { caseRules } from '../../support/case-rules.ts';
 import { anEdition, deskAction, verdictOf } from '../../support/conversations.ts';
 
@@ -63,6 +65,26 @@ describe('a case file', () => {
       }),
     );
   });
+
+  it.each([
+    ['low risk, no reason given', 'product-information', [undefined, undefined], { counted: 2, mandated: 0, consults: 0 }],
+    ['critical risk, no reason given', 'scam-victim', [undefined, undefined], { counted: 1, mandated: 1, consults: 0 }],
+    ['critical risk, one said to be mandated', 'scam-victim', ['mandated', 'other'], { counted: 1, mandated: 1, consults: 0 }],
+    ['critical risk, each explained', 'scam-victim', ['wrong-queue', 'consult'], { counted: 1, mandated: 0, consults: 1 }],
+  ] as const)(
+    'given hand-overs at %s, when folded, then the ticket counts them as the KPI does',
+    (_, intent, reasons, expected) => {
+      const actions = reasons.map((reason, index) =>
+        deskAction({ type: 'transferred', eventId: `d-${index}`, ...(reason === undefined ? {} : { reason }) }),
+      );
+      const edition = anEdition({ verdict: verdictOf(intent) });
+      const file = foldCase(keyed([edition, ...actions]), caseRules);
+      expect(file?.ticket.transfers).toEqual(expected);
+      const facts = file?.facts.map(({ fact }) => fact) ?? [];
+      const { contacts } = contactsOf(facts.filter(isTicketFact));
+      expect(contacts.map(handOvers)).toEqual([expected]);
+    },
+  );
 
   it('given an event that is impossible in its state, when folded, then it is kept in the timeline and moves nothing', () => {
     const ticket = ticketOf(anEdition({}), deskAction({ type: 'reopened', at: '2026-11-20T09:10:00.000Z' }));

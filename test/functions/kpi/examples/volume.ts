@@ -56,7 +56,7 @@ export const VOLUME_EXAMPLES: readonly Example[] = [
   },
   {
     id: 'reminder-caused',
-    facts: () => [contact(), contact(), contact({ reminderCaused: true })],
-    expected: { value: 1, numerator: 1, denominator: 3 },
+    facts: () => [contact(), contact({ reminderCaused: false }), contact({ reminderCaused: true })],
+    expected: { value: 1, numerator: 1, denominator: 2, excluded: { 'not-told': 1 }, coverage: 2 / 3 },
   },
 ];

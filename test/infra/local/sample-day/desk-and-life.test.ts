@@ -1,7 +1,12 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { describe, expect, it } from 'vitest';
+import { ticketIdOf } from '../../../../functions/conversation/process-transcript.ts';
+import { drawForReview } from '../../../../functions/kpi/review.ts';
 import { buildSampleDay } from '../../../../infra/local/sample-day/build.ts';
 import { DELIVERIES } from '../../../../infra/local/sample-day/deliveries.ts';
+import type { Dialogue } from '../../../../infra/local/sample-day/dialogue.ts';
+import { HISTORY } from '../../../../infra/local/sample-day/dialogue.ts';
+import { houseId } from '../../../../infra/local/sample-day/formats/house.ts';
 import { PEOPLE } from '../../../../infra/local/sample-day/people.ts';
 import type { DeskEvent } from '../../../../shared/contracts/desk-event.ts';
 import type { LifecycleEvent } from '../../../../shared/contracts/lifecycle-event.ts';
@@ -11,14 +16,18 @@ const desk = DAY.filter(({ kind }) => kind === 'desk').map(({ body }) => JSON.pa
 const life = DAY.filter(({ kind }) => kind === 'lifecycle').map(({ body }) => JSON.parse(body) as LifecycleEvent);
 
 describe('the desk of the sample day', () => {
-  const conversations = new Map(DELIVERIES.map((delivery) => [delivery.conversationId, delivery]));
+  const conversations = new Map<string | undefined, { readonly dialogue: Dialogue }>([
+    ...DELIVERIES.map((delivery) => [delivery.conversationId, delivery] as const),
+    ...HISTORY.map((dialogue) => [houseId(dialogue), { dialogue }] as const),
+  ]);
+  const ofTheDay = desk.filter(({ conversationId }) => DELIVERIES.some((delivery) => delivery.conversationId === conversationId));
 
   it('speaks of conversations that exist', () => {
     for (const event of desk) expect(conversations.has(event.conversationId), event.eventId).toBe(true);
   });
 
   it('agrees with what the authors wrote', () => {
-    for (const event of desk) {
+    for (const event of ofTheDay) {
       const outcome = conversations.get(event.conversationId)?.dialogue.script.outcome;
       if (event.type === 'resolved') expect(['resolved', 'handed-over'], event.eventId).toContain(outcome);
       if (event.type === 'transferred') expect(outcome, event.eventId).toBe('handed-over');
@@ -37,9 +46,18 @@ describe('the desk of the sample day', () => {
   });
 
   it('has good and bad ratings', () => {
-    const scores = desk.flatMap(({ score }) => (score === undefined ? [] : [score]));
+    const scores = desk.flatMap(({ score, scale = 5 }) => (score === undefined || scale !== 5 ? [] : [score]));
     expect(scores.length).toBeGreaterThan(30);
     expect(new Set(scores)).toEqual(new Set([1, 2, 3, 4, 5]));
+  });
+
+  it('reviews whatever the system drew in every language, and nothing else', () => {
+    const reviewed = new Set(desk.filter(({ type }) => type === 'review').map(({ conversationId }) => conversationId));
+    for (const [conversationId, { dialogue }] of conversations) {
+      const drawn = conversationId !== undefined && drawForReview(ticketIdOf(conversationId), 'embedded', 'en') !== undefined;
+      if (!drawn) expect(reviewed.has(conversationId), dialogue.script.id).toBe(false);
+    }
+    expect(reviewed.size).toBeGreaterThan(15);
   });
 
   it('names the customers that the documents do not', () => {

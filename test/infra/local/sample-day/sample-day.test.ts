@@ -7,25 +7,27 @@ import { readObjectKey } from '../../../../functions/intake/object-key.ts';
 import { buildSampleDay } from '../../../../infra/local/sample-day/build.ts';
 import { SAMPLE_DAY_END, SAMPLE_DAY_START } from '../../../../infra/local/sample-day/day.ts';
 import { DELIVERIES } from '../../../../infra/local/sample-day/deliveries.ts';
+import { HISTORY } from '../../../../infra/local/sample-day/dialogue.ts';
 import { bytesOf } from '../../../../infra/local/sample-day/message.ts';
-import { SCRIPTS } from '../../../../infra/local/sample-day/scripts.ts';
+import { HISTORY_SCRIPTS, SCRIPTS } from '../../../../infra/local/sample-day/scripts.ts';
 import { sampleDayFiles } from '../../../../infra/local/sample-day/write.ts';
 import { contactV1 } from '../../../../shared/contracts/contact.ts';
 import { readLifecycleEvent } from '../../../../shared/contracts/lifecycle-event.ts';
 import { SOURCE_FORMATS } from '../../../../shared/contracts/transcript.ts';
 import { matchesIdGrammar } from '../../../../shared/vocabulary/ids.ts';
+import { DEPARTMENTS, isLabel } from '../../../../shared/vocabulary/taxonomy.ts';
 import { readSample, readTranscript } from './readings.ts';
 
 const DAY = buildSampleDay();
 const transcripts = DAY.filter(({ kind }) => kind === 'transcript');
+const historic = new Set(HISTORY_SCRIPTS.map(({ id }) => id));
+const ofTheDay = transcripts.filter(({ script = '' }) => !historic.has(script));
 const hostile = DAY.filter(({ kind }) => kind === 'hostile');
 
 describe('the sample day', () => {
   it('has more than three hundred conversations over all channels, languages and formats', () => {
     const read = transcripts.map(readTranscript);
-    expect(new Set(DAY.flatMap(({ script, kind }) => (kind === 'transcript' && script !== undefined ? [script] : []))).size).toBe(
-      SCRIPTS.length,
-    );
+    expect(new Set(transcripts.map(({ script }) => script)).size).toBe(SCRIPTS.length + HISTORY_SCRIPTS.length);
     expect(SCRIPTS.length).toBeGreaterThanOrEqual(300);
     expect([...new Set(read.map(({ format }) => format))].sort()).toEqual([...SOURCE_FORMATS].sort());
     expect([...new Set(read.map(({ channel }) => channel))].sort()).toEqual(['chat', 'email', 'voice']);
@@ -47,10 +49,11 @@ describe('the sample day', () => {
   it('knows no moment after its end', () => {
     for (const { name, sentAt } of DAY) expect(sentAt <= SAMPLE_DAY_END, name).toBe(true);
     for (const message of transcripts) {
+      const first = ofTheDay.includes(message) ? SAMPLE_DAY_START.slice(0, 16) : '2026-09-01';
       const read = readTranscript(message);
       const times = [read.startedAt, read.endedAt, ...read.turns.map(({ at }) => at), readObjectKey(message.objectKey ?? '').at];
-      for (const at of times)
-        expect(at === undefined || (at <= SAMPLE_DAY_END && at >= SAMPLE_DAY_START.slice(0, 16)), message.name).toBe(true);
+      const outside = times.filter((at) => at !== undefined && !(at <= SAMPLE_DAY_END && at >= first));
+      expect(outside, message.name).toEqual([]);
     }
     for (const message of DAY.filter(({ kind }) => ['desk', 'lifecycle', 'contact'].includes(kind))) {
       expect(JSON.parse(message.body).at <= SAMPLE_DAY_END, message.name).toBe(true);
@@ -65,6 +68,27 @@ describe('the sample day', () => {
       );
       for (const { dialogue } of earlier) expect(dialogue.startedAt < startedAt, script.id).toBe(true);
     }
+  });
+
+  it('has history old enough to be judged: at least 40 conversations of eight to fourteen days before its end', () => {
+    const ages = HISTORY.map(({ startedAt }) => (Date.parse(SAMPLE_DAY_END) - Date.parse(startedAt)) / 86_400_000);
+    expect(ages.filter((age) => age >= 7 && age < 14).length).toBeGreaterThanOrEqual(40);
+    expect(ages.every((age) => age > 7)).toBe(true);
+    const openings = HISTORY.map(({ turns }) => turns.find(({ speaker }) => speaker === 'c')?.text);
+    expect(new Set(openings).size).toBe(HISTORY.length);
+    expect(new Set(HISTORY.map(({ script }) => script.truth.intent)).size).toBeGreaterThan(20);
+  });
+
+  it('has the desk’s word on history only from after the conversation began, and known departments and intents', () => {
+    const began = new Map(HISTORY.map((past) => [past.script.id, past.startedAt]));
+    const told = DAY.filter(({ kind, script = '' }) => kind === 'desk' && historic.has(script));
+    expect(told.length).toBeGreaterThan(60);
+    for (const { body, script = '', name } of told) {
+      const event = JSON.parse(body) as { at: string; department?: string; intent?: string };
+      expect(event.at > (began.get(script) ?? ''), name).toBe(true);
+      expect(event.department === undefined || event.department in DEPARTMENTS, name).toBe(true);
+    }
+    for (const { script } of HISTORY) expect(isLabel(script.truth.intent), script.id).toBe(true);
   });
 
   it('can be sent: what a queue takes is under its limit', () => {
