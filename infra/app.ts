@@ -23,11 +23,13 @@ export const carelineStack = (app: App, stage: StageName, settings: Settings): S
 };
 
 /** What the systems around it need to know. */
-const addresses = ({ conversation, lifecycle, data, alarms }: Careline): Record<string, string> => ({
+const addresses = ({ conversation, lifecycle, outreach, data, alarms }: Careline): Record<string, string> => ({
   ChatQueueUrl: conversation.chat.queue.queueUrl,
   VoiceQueueUrl: conversation.voice.queue.queueUrl,
   DeskQueueUrl: conversation.desk.queue.queueUrl,
   LifecycleQueueUrl: lifecycle.events.queue.queueUrl,
+  ReceiptsQueueUrl: outreach.receipts.queue.queueUrl,
+  ReplyTopic: outreach.replies.topic.topicArn,
   TranscriptBucket: data.transcripts.bucketName,
   DepartmentBus: data.bus.eventBusName,
   AlarmTopic: alarms.topic.topicArn,

@@ -62,6 +62,8 @@ export const contactChangesOf = (event: StoredLifecycleEvent): readonly ContactC
       return [consents(event, true, event.purposes, event.channels)];
     case 'consent-withdrawn':
       return [consents(event, false, event.purposes, event.channels)];
+    case 'marked-as-spam':
+      return [consents(event, false, undefined, undefined)];
     case 'self-excluded':
       return [consents(event, false, ['marketing'], undefined)];
     case 'contact-started':

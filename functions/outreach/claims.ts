@@ -33,7 +33,8 @@ export const withClaim = (record: ContactRecord, reminderId: string, contact: Co
   return { ...base, version: record.version + 1, contacts: { ...base.contacts, [reminderId]: contact } };
 };
 
-const STATE_RANK: Readonly<Record<ContactMade['state'], number>> = { claimed: 0, unknown: 1, sent: 2, delivered: 3, bounced: 3 };
+/** A mail server may take a message and bounce it later: the bounce is the last word, in whatever order the two are heard. */
+const STATE_RANK: Readonly<Record<ContactMade['state'], number>> = { claimed: 0, unknown: 1, sent: 2, delivered: 3, bounced: 4 };
 
 /** The record with a contact's state moved on; never back, and the same object when there is nothing to do. */
 export const withContactState = (record: ContactRecord, reminderId: string, state: ContactMade['state']): ContactRecord => {

@@ -25,7 +25,7 @@ export const dynamoOwnerOf =
   };
 
 const IS_THERE = 'attribute_exists(#pk)';
-/** An address that was set after the message bounced is another address. */
+/** An address that was set after the message left is another address. */
 const NOT_RENEWED = '#asOf < :at';
 
 export const dynamoCloseAddress =

@@ -23,7 +23,15 @@ export const changeContact = async (
   throw new CarelineError('contact-row-too-busy', { retryable: true });
 };
 
-/** What follows from an outcome row: its timer, its fact, its event. Derived from the row alone, so doing it again changes nothing. */
+/** What others learn of an outcome row: its fact and its event. Derived from the row alone, so doing it again changes nothing. */
+export const announce = async (ports: Pick<SettlePorts, 'appendFacts' | 'publish'>, outcome: ReminderOutcome): Promise<void> => {
+  const fact = factOf(outcome);
+  if (fact !== undefined) await ports.appendFacts([fact]);
+  const event = eventOf(outcome);
+  if (event !== undefined) await ports.publish([event]);
+};
+
+/** What follows from an outcome row: its timer, then what others learn of it. */
 export const deriveFrom = async (
   ports: Pick<SettlePorts, 'appendFacts' | 'publish' | 'putTimer'>,
   outcome: ReminderOutcome,
@@ -31,10 +39,7 @@ export const deriveFrom = async (
   if (outcome.state === 'deferred' && outcome.dueAt !== undefined) {
     await ports.putTimer(outcome.customerId, 'reminder', outcome.reminderId, outcome.dueAt);
   }
-  const fact = factOf(outcome);
-  if (fact !== undefined) await ports.appendFacts([fact]);
-  const event = eventOf(outcome);
-  if (event !== undefined) await ports.publish([event]);
+  await announce(ports, outcome);
 };
 
 /** Writes the next outcome of a reminder and what follows from it; undefined when another copy was first. */

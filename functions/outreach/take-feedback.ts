@@ -11,15 +11,15 @@ import { isOptOutReply } from './opt-out-words.ts';
 import type { Delivery, ReminderOutcome } from './outcome.ts';
 import type { ReachOutPorts } from './ports.ts';
 import type { Feedback } from './read-feedback.ts';
-import { changeContact, deriveFrom } from './settle.ts';
+import { announce, changeContact } from './settle.ts';
 
 export interface FeedbackPorts
-  extends Pick<ReachOutPorts, 'readContact' | 'replaceContact' | 'saveOutcome' | 'appendFacts' | 'publish' | 'putTimer'> {
+  extends Pick<ReachOutPorts, 'readContact' | 'replaceContact' | 'saveOutcome' | 'appendFacts' | 'publish'> {
   readonly readOutcome: (customerId: string, reminderId: string) => Promise<ReminderOutcome | undefined>;
   /** Whose a raw address is, by its pseudonym; undefined when nobody's we know. */
   readonly ownerOf: (address: string) => Promise<string | undefined>;
   readonly applyContact: (customerId: string, changes: readonly ContactChange[]) => Promise<void>;
-  /** Marks an address that will never work again. */
+  /** Marks an address that will never work again, unless it was renewed since `at`, when the message left. */
   readonly closeAddress: (customerId: string, channel: 'email' | 'sms', at: Instant) => Promise<void>;
   /** Onto the lifecycle queue: a choice and an answer belong to the person's own inputs. */
   readonly tellLifecycle: (event: LifecycleEvent) => Promise<void>;
@@ -32,16 +32,22 @@ export type Taken = { readonly kind: 'accepted' | 'duplicate'; readonly customer
 const RANK: Readonly<Record<NonNullable<Delivery['receipt']>, number>> = { delivered: 1, bounced: 2, complained: 3 };
 const MOST_ROUNDS = 5;
 
+interface Revocation {
+  readonly customerId: string;
+  readonly at: Instant;
+  readonly source: string;
+  /** Words get the one confirmation; whoever pressed “spam” is not sent yet another message. */
+  readonly by: { readonly type: 'consent-withdrawn' } | { readonly type: 'marked-as-spam'; readonly channel: 'email' | 'sms' };
+}
+
 /** The choice of a customer, first on the CONTACT row (before the next claim), then as an input of the person. */
-const revoke = async (ports: FeedbackPorts, customerId: string, at: Instant, source: string): Promise<void> => {
+const revoke = async (ports: FeedbackPorts, { customerId, at, source, by }: Revocation): Promise<void> => {
   await ports.applyContact(customerId, [optOut(at, source)]);
-  await ports.tellLifecycle({ schema: 'careline.lifecycle/1', eventId: source, customerId, type: 'consent-withdrawn', at });
+  await ports.tellLifecycle({ schema: 'careline.lifecycle/1', eventId: source, customerId, at, ...by });
 };
 
 /** The outcome with what the receipt says; undefined when it says nothing new. A receipt settles a send whose fate was unknown. */
-const withReceipt = (known: ReminderOutcome, { state, at }: Receipt): ReminderOutcome | undefined => {
-  const { delivery } = known;
-  if (delivery === undefined) return undefined;
+const withReceipt = (known: ReminderOutcome, delivery: Delivery, { state, at }: Receipt): ReminderOutcome | undefined => {
   if (known.state === 'sent' && RANK[delivery.receipt ?? 'delivered'] >= RANK[state] && delivery.receipt !== undefined)
     return undefined;
   const { reason: _, ...rest } = known;
@@ -54,19 +60,25 @@ const takeReceipt = async (ports: FeedbackPorts, receipt: Receipt): Promise<Take
   const { customerId, reminderId, state, at } = receipt;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const known = await ports.readOutcome(customerId, reminderId);
-    if (known === undefined) return { kind: 'accepted' };
+    // Nothing of ours went out under this id: another system's message, or one that was given back.
+    if (known?.delivery === undefined) return { kind: 'accepted' };
     await changeContact(ports, customerId, (record) =>
       withContactState(record, reminderId, state === 'bounced' ? 'bounced' : 'delivered'),
     );
-    if (receipt.permanent && state === 'bounced') await ports.closeAddress(customerId, receipt.channel, at);
-    if (state === 'complained') await revoke(ports, customerId, at, `complained-${reminderId}`);
-    const next = withReceipt(known, receipt);
+    if (receipt.permanent && state === 'bounced') {
+      await ports.closeAddress(customerId, receipt.channel, known.delivery.claimedAt);
+    }
+    if (state === 'complained') {
+      const source = `complained-${reminderId}`;
+      await revoke(ports, { customerId, at, source, by: { type: 'marked-as-spam', channel: receipt.channel } });
+    }
+    const next = withReceipt(known, known.delivery, receipt);
     if (next === undefined) {
-      await deriveFrom(ports, known);
+      await announce(ports, known);
       return { kind: 'duplicate', customerId };
     }
     if (!(await ports.saveOutcome(next))) continue;
-    await deriveFrom(ports, next);
+    await announce(ports, next);
     return { kind: 'accepted', customerId };
   }
   throw new CarelineError('outcome-row-too-busy', { retryable: true });
@@ -91,7 +103,7 @@ const takeReply = async (ports: FeedbackPorts, reply: Reply, now: Instant): Prom
     if (stop) await ports.publish([strangerStopped(reply.replyId, at)]);
     return { kind: 'accepted' };
   }
-  if (stop) await revoke(ports, customerId, at, `reply-stop-1${name}`);
+  if (stop) await revoke(ports, { customerId, at, source: `reply-stop-1${name}`, by: { type: 'consent-withdrawn' } });
   await ports.tellLifecycle({
     schema: 'careline.lifecycle/1',
     eventId: `reply-1${name}`,

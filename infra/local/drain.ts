@@ -46,31 +46,36 @@ const runSchedule = async (stack: LocalStack, schedule: ScheduleDefinition): Pro
   return changed ? 'changed' : 'nothing-due';
 };
 
+interface Rounds {
+  readonly ended: (round: Round) => boolean;
+  readonly onTick?: (() => void) | undefined;
+  /** What the world answers between two rounds; how many answers there were. */
+  readonly between?: () => Promise<number>;
+}
+
 /** Runs a schedule round after round, emptying the queues in between, until `ended`. One that keeps breaking off is reported. */
-const runUntil = async (
-  stack: LocalStack,
-  schedule: ScheduleDefinition,
-  ended: (round: Round) => boolean,
-  onTick?: () => void,
-) => {
+const runUntil = async (stack: LocalStack, schedule: ScheduleDefinition, { ended, onTick, between }: Rounds) => {
   for (let rounds = 0, broken = 0; rounds < MOST_ROUNDS; rounds += 1) {
     const round = await runSchedule(stack, schedule);
     await drain(stack, onTick);
-    if (ended(round)) return;
+    const answers = (await between?.()) ?? 0;
+    if (answers > 0) await drain(stack, onTick);
+    else if (ended(round)) return;
     broken = round === 'broke-off' ? broken + 1 : 0;
     if (broken >= MOST_BROKEN) throw new Error(`${schedule.id} failed ${broken} times in a row.`);
   }
   throw new Error(`${schedule.id} still finds something due after ${MOST_ROUNDS} rounds.`);
 };
 
-/** Sweeps at the present of the clock until a sweep finds nothing due. */
+/** Sweeps at the present of the clock until a sweep finds nothing due and the providers have nothing more to report. */
 export const sweep = async (stack: LocalStack, onTick?: () => void): Promise<void> => {
   const { sweeps } = schedulesOf(stack.template, stack.clock);
-  for (const schedule of sweeps) await runUntil(stack, schedule, (round) => round === 'nothing-due', onTick);
+  const rounds: Rounds = { ended: (round) => round === 'nothing-due', onTick, between: stack.reportDeliveries };
+  for (const schedule of sweeps) await runUntil(stack, schedule, rounds);
 };
 
 /** Runs the rarer schedules, rollups, to their end once. */
 export const rollUp = async (stack: LocalStack): Promise<void> => {
   const { rollups } = schedulesOf(stack.template, stack.clock);
-  for (const schedule of rollups) await runUntil(stack, schedule, (round) => round !== 'broke-off');
+  for (const schedule of rollups) await runUntil(stack, schedule, { ended: (round) => round !== 'broke-off' });
 };

@@ -14,6 +14,7 @@ import { makePollers } from './pollers.ts';
 import { makeSentTimes } from './sent-times.ts';
 import type { ServiceOptions, Services } from './services.ts';
 import { connectServices } from './services.ts';
+import { makeDeliveryReports } from './stand-ins/delivery-reports.ts';
 import { startSteadyTime } from './steady-time.ts';
 import type { Template, TemplateSource } from './template/template.ts';
 import { readTemplate } from './template/template.ts';
@@ -45,6 +46,8 @@ export interface LocalStack extends Services {
   invoke(functionArn: string, event: unknown): Promise<unknown>;
   /** An event of an AWS service (a delivery receipt) on the default bus; the template's rules say where it goes. */
   announce(source: string, detailType: string, detail: object): Promise<void>;
+  /** Lets the providers report what became of what they took since the last time; how many reports there were. */
+  reportDeliveries(): Promise<number>;
   startPolling(): void;
   stopPolling(): Promise<void>;
   /** Batches and asynchronous invocations being worked on now. */
@@ -126,6 +129,10 @@ export const startStack = async (options: StackOptions): Promise<LocalStack> => 
     },
     invoke,
     announce: bus.fromAws,
+    reportDeliveries: makeDeliveryReports(
+      () => services.outbox,
+      ({ source, detailType, detail }) => bus.fromAws(source, detailType, detail),
+    ),
     startPolling: pollers.start,
     stopPolling: pollers.stop,
     busy: () => pollers.busy() + asynchronous,

@@ -9,7 +9,7 @@ export const METRICS_NAMESPACE = 'Careline';
  * AWS already counts the runs of a function and those that failed.
  */
 export const WATCHED_METRICS = {
-  quarantined: { name: 'Quarantined', services: ['conversation', 'lifecycle'] },
+  quarantined: { name: 'Quarantined', services: ['conversation', 'lifecycle', 'receipts'] },
   modelDegraded: { name: 'ModelDegraded', services: ['conversation'] },
   stuckClaims: { name: 'StuckClaims', services: ['outreach'] },
 } as const satisfies Record<string, { readonly name: OperationalMetric; readonly services: readonly string[] }>;

@@ -8,10 +8,26 @@ import {
   SuppressionReasons,
 } from 'aws-cdk-lib/aws-ses';
 import { CfnConfigurationSet as SmsConfigurationSet } from 'aws-cdk-lib/aws-smsvoice';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { QUARANTINE_PREFIX } from '../../shared/aws/quarantine.ts';
 import type { RoomProps } from './conversation.ts';
+import { acknowledgeQuarantine } from './parts/acknowledge.ts';
 import { EventRoute } from './parts/event-route.ts';
-import { consume, type Grants, onTable, openAddresses, publishOn, sendEmail, sendSms, sendTo } from './parts/grants.ts';
+import {
+  consume,
+  derivePseudonyms,
+  type Grants,
+  onTable,
+  openAddresses,
+  publishOn,
+  type QueueLike,
+  sendEmail,
+  sendSms,
+  sendTo,
+  writeObjectsUnder,
+} from './parts/grants.ts';
+import { ReplyTopic } from './parts/reply-topic.ts';
 import { RoomFunction } from './parts/room-function.ts';
 import { Timetable } from './parts/timetable.ts';
 import { WorkQueue } from './parts/work-queue.ts';
@@ -29,17 +45,23 @@ const EMAIL_REPORTS = [
   'Email Rendering Failed',
 ];
 
+export interface OutreachProps extends RoomProps {
+  /** Choices and answers of customers become inputs of the person there. */
+  readonly lifecycle: QueueLike;
+}
+
 /** River 2, second half: due timers, one person at a time, at most one send per reminder; receipts settle what was sent. */
 export class Outreach extends Construct {
   readonly customerDue: WorkQueue;
   readonly receipts: WorkQueue;
+  readonly replies: ReplyTopic;
   readonly sweep: RoomFunction;
   readonly delivery: RoomFunction;
   readonly receiving: RoomFunction;
   private readonly emailEvents: ConfigurationSet;
   private readonly smsEvents: SmsConfigurationSet;
 
-  constructor(scope: Construct, id: string, props: RoomProps) {
+  constructor(scope: Construct, id: string, props: OutreachProps) {
     super(scope, id);
     this.emailEvents = new ConfigurationSet(this, 'Email', {
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
@@ -50,7 +72,8 @@ export class Outreach extends Construct {
 
     this.customerDue = this.customerDueQueue(props);
     this.receipts = this.receiptsQueue(props);
-    this.routeReceipts(props);
+    const undelivered = this.routeReceipts(props);
+    this.replies = new ReplyTopic(this, 'Replies', { to: this.receipts.queue, key: props.data.intakeKey, undelivered });
 
     this.sweep = this.sweepFunction(props);
     this.delivery = this.deliveryFunction(props);
@@ -93,7 +116,7 @@ export class Outreach extends Construct {
   }
 
   /** SES reports through the configuration set, End User Messaging by itself; both to the account's default bus. */
-  private routeReceipts({ data, alarms }: RoomProps): void {
+  private routeReceipts({ data, alarms }: RoomProps): Queue {
     this.emailEvents.addEventDestination('DefaultBus', {
       destination: EventDestination.eventBus(EventBus.fromEventBusName(this, 'DefaultBus', 'default')),
       events: [
@@ -104,7 +127,7 @@ export class Outreach extends Construct {
         EmailSendingEvent.RENDERING_FAILURE,
       ],
     });
-    new EventRoute(this, 'DeliveryReports', {
+    const route = new EventRoute(this, 'DeliveryReports', {
       description: 'Careline: what became of the e-mails and text messages we sent',
       patterns: {
         Emails: {
@@ -120,6 +143,7 @@ export class Outreach extends Construct {
       alarms,
       undelivered: 'receipts-undelivered',
     });
+    return route.undelivered;
   }
 
   private sweepFunction({ data, rules, alarms }: RoomProps): RoomFunction {
@@ -175,27 +199,37 @@ export class Outreach extends Construct {
     });
   }
 
-  private receiptsFunction({ data, rules, alarms }: RoomProps): RoomFunction {
+  private receiptsFunction({ data, rules, alarms, lifecycle }: OutreachProps): RoomFunction {
     const grants: Grants = [
       consume(this.receipts.queue),
       onTable(data.customers, 'GetItem', 'PutItem'),
+      onTable(data.contactPoints, 'GetItem', 'UpdateItem'),
       onTable(data.facts, 'PutItem'),
       publishOn(data.bus),
+      sendTo(lifecycle),
+      derivePseudonyms(data.pseudonymKey),
+      writeObjectsUnder(data.transcripts, QUARANTINE_PREFIX),
     ];
-    return new RoomFunction(this, 'Receiving', {
+    const receiving = new RoomFunction(this, 'Receiving', {
       handler: 'outreach/receipts.handler.ts',
-      description: 'Careline: settles reminders by what their delivery reports say',
+      description: 'Careline: settles reminders by their delivery reports; takes replies and opt-outs',
       timeout: RECEIPTS_TIMEOUT,
       memoryMb: MEMORY_MB,
       environment: {
         CUSTOMERS_TABLE: data.customers.tableName,
+        CONTACT_POINTS_TABLE: data.contactPoints.tableName,
         FACTS_TABLE: data.facts.tableName,
+        TRANSCRIPTS_BUCKET: data.transcripts.bucketName,
         EVENT_BUS: data.bus.eventBusName,
+        LIFECYCLE_QUEUE_URL: lifecycle.queueUrl,
+        PSEUDONYM_KEY: data.pseudonymKey.keyArn,
       },
       grants,
       rules,
       alarms,
       failing: 'receipts-failing',
     });
+    acknowledgeQuarantine(receiving, data.transcripts, QUARANTINE_PREFIX);
+    return receiving;
   }
 }

@@ -158,6 +158,8 @@ const schema = z.discriminatedUnion('type', [
   /** Ties a contact id of the telephony or chat service to our customer. */
   event('contact-started', { contactId: id, channel: z.enum(['chat', 'voice', 'email', 'message', 'letter']) }),
   event('message-answered', { channel }),
+  /** Reported by the mail provider: a revocation of everything optional that gets no confirmation, since that would be one more message. */
+  event('marked-as-spam', { channel }),
   /** Written by us when a planning horizon moves on (law 2: time enters as an input too). */
   event('time-passed', {}),
 ]);

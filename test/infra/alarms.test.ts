@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ALARM_REGISTER, type AlarmEntry, COMPOSITES } from '../../infra/observability/alarm-register.ts';
-import { careline, FULL, list, ofType, type Properties, references } from './template.ts';
+import { careline, FULL, list, named, ofType, type Properties, references } from './template.ts';
 
 const full = careline(FULL);
 const runbook = readFileSync(new URL('../../infra/observability/RUNBOOK.md', import.meta.url), 'utf8');
@@ -92,10 +92,9 @@ describe('what is watched', () => {
 });
 
 test('alarms reach the address given, over TLS, sealed with a key CloudWatch may use', () => {
-  const [topic] = ofType(full, 'AWS::SNS::Topic');
-  expect(references(topic?.properties.KmsMasterKeyId)).toHaveLength(1);
-  expect(ofType(full, 'AWS::SNS::Subscription').map(({ properties }) => [properties.Protocol, properties.Endpoint])).toEqual([
-    ['email', 'oncall@example.com'],
-  ]);
+  const topic = named(full, 'AWS::SNS::Topic', 'CarelineAlarmsTopic');
+  expect(references(topic.properties.KmsMasterKeyId)).toHaveLength(1);
+  const told = ofType(full, 'AWS::SNS::Subscription').filter(({ properties }) => references(properties.TopicArn)[0] === topic.id);
+  expect(told.map(({ properties }) => [properties.Protocol, properties.Endpoint])).toEqual([['email', 'oncall@example.com']]);
   expect(JSON.stringify(ofType(full, 'AWS::SNS::TopicPolicy'))).toContain('"aws:SecureTransport":"false"');
 });

@@ -22,6 +22,9 @@ describe('what each function may do', () => {
     ['delivery', 'kms:Decrypt', 'CarelineDataVault'],
     ['delivery', 'ses:SendEmail', 'CarelineOutreachEmail'],
     ['delivery', 'sms-voice:SendTextMessage', 'CarelineOutreachSms'],
+    ['receipts', 'dynamodb:PutItem', 'CarelineDataCustomers'],
+    ['receipts', 'sqs:SendMessage', 'CarelineLifecycleEventsQueue'],
+    ['receipts', 'kms:GenerateMac', 'CarelineDataPseudonymKey'],
     ['rollup', 'dynamodb:Query', 'CarelineDataFacts'],
   ])('%s may %s on %s', (name, action, on) => {
     expect(may(full, name, action, on)).toBe(true);
@@ -33,7 +36,8 @@ describe('what nobody else may do', () => {
     ['kms:Decrypt', 'CarelineDataVault', ['delivery']],
     ['kms:Encrypt', 'CarelineDataVault', ['lifecycle']],
     ['dynamodb:PutItem', 'CarelineDataContactPoints', ['lifecycle']],
-    ['dynamodb:GetItem', 'CarelineDataContactPoints', ['lifecycle', 'delivery']],
+    ['dynamodb:GetItem', 'CarelineDataContactPoints', ['lifecycle', 'delivery', 'receipts']],
+    ['dynamodb:UpdateItem', 'CarelineDataContactPoints', ['receipts']],
     ['dynamodb:Query', 'CarelineDataCases', ['conversation']],
     ['dynamodb:Query', 'CarelineDataFacts', ['rollup']],
     ['s3:GetObject', 'CarelineDataTranscripts', ['conversation']],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { QUEUES, STAGE_RULES } from '../../infra/stages.ts';
-import { careline, FULL, list, named, ofType, type Properties, references, withoutHash } from './template.ts';
+import { careline, FULL, list, named, ofType, type Properties, references, statementsIn, withoutHash } from './template.ts';
 
 const full = careline(FULL);
 const queue = (id: string): Properties => full.find((resource) => resource.id === id)?.properties ?? {};
@@ -90,6 +90,19 @@ describe('events that become messages', () => {
     });
     const bucket = named(full, 'AWS::S3::Bucket', 'CarelineDataTranscripts').properties;
     expect(bucket.NotificationConfiguration).toEqual({ EventBridgeConfiguration: { EventBridgeEnabled: true } });
+  });
+
+  test('replies to text messages: from our numbers alone, sealed, with a place for what cannot be delivered', () => {
+    const topic = named(full, 'AWS::SNS::Topic', 'CarelineOutreachReplies');
+    expect(references(topic.properties.KmsMasterKeyId).map(withoutHash)).toEqual(['CarelineDataIntakeKey']);
+    const [publisher] = ofType(full, 'AWS::SNS::TopicPolicy')
+      .filter(({ properties }) => references(properties.Topics).includes(topic.id))
+      .flatMap(({ properties }) => statementsIn(properties.PolicyDocument))
+      .filter(({ Effect }) => Effect === 'Allow');
+    expect(publisher).toMatchObject({ Action: 'sns:Publish', Principal: { Service: 'sms-voice.amazonaws.com' } });
+    const { properties } = named(full, 'AWS::SNS::Subscription', 'CarelineOutreachReplies');
+    expect(references(properties.Endpoint).map(withoutHash)).toEqual(['CarelineOutreachReceiptsQueue']);
+    expect(references(properties.RedrivePolicy).map(withoutHash)).toEqual(['CarelineOutreachDeliveryReportsUndelivered']);
   });
 
   test('no custom resource, no function but ours', () => {

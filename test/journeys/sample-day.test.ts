@@ -69,6 +69,4 @@ const BY_THE_SERVICE: readonly RegExp[] = [
   / kms:/,
   // Time enters a person's inputs when a planning horizon ends, weeks after the sample day.
   /OutreachDelivery\S* dynamodb:UpdateItem/,
-  // No provider sends receipts here.
-  /OutreachReceiving/,
 ];

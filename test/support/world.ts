@@ -30,7 +30,7 @@ export const startWorld = async (now: string): Promise<World> => {
   };
 };
 
-type Door = 'Chat' | 'Voice' | 'Desk' | 'Lifecycle';
+type Door = 'Chat' | 'Voice' | 'Desk' | 'Lifecycle' | 'Receipts';
 
 /** Sends one message as the outside world does, and lets the ledger of law 3 follow it. */
 export const tell = async (stack: LocalStack, door: Door, document: unknown, source = ''): Promise<void> => {

@@ -13,6 +13,9 @@ const instantsIn = function* (document: Readonly<Record<string, unknown>>): Iter
   };
   yield* credible(document.endedAt);
   yield* credible(document.at);
+  // EventBridge's and SNS's own: delivery reports and replies.
+  yield* credible(document.time);
+  yield* credible(document.Timestamp);
   for (const start of credible(document.startedAt)) {
     yield start;
     for (const turn of objects(document.turns))

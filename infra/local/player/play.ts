@@ -1,3 +1,4 @@
+import { drain } from '../drain.ts';
 import { putAt, sendAt } from '../send-at.ts';
 import type { LocalStack } from '../stack.ts';
 import type { InputMessage, Inputs } from './input.ts';
@@ -22,6 +23,7 @@ export const doorsOf = ({ template }: Pick<LocalStack, 'template'>): Doors => {
       Voice: output('VoiceQueueUrl'),
       Desk: output('DeskQueueUrl'),
       Lifecycle: output('LifecycleQueueUrl'),
+      Receipts: output('ReceiptsQueueUrl'),
     },
     bucket: output('TranscriptBucket'),
   };
@@ -33,7 +35,10 @@ interface Waiting {
   readonly source: string;
 }
 
-/** Sends every message where it belongs and enters it in the ledger. */
+/**
+ * Sends every message where it belongs and enters it in the ledger. Receipts and replies come last, when all else is settled: they answer
+ * messages of ours, so on AWS the person they are about has long been known, while here years of history arrive within seconds.
+ */
 export const play = async (
   stack: LocalStack,
   inputs: Inputs,
@@ -72,20 +77,31 @@ export const play = async (
     stack.ledger.sent({ messageId: `unannounced-${unannounced}`, source: message.source });
   };
 
-  const send = async (message: InputMessage): Promise<void> => {
+  const feedback: InputMessage[] = [];
+  const send = async (message: InputMessage, isLast = false): Promise<void> => {
     const route = routeOf(message);
-    if (route.to === 'object') return put(message, route);
+    if (route.to === 'object') {
+      await put(message, route);
+      onSent();
+      return;
+    }
+    if (route.queue === 'Receipts' && !isLast) {
+      feedback.push(message);
+      return;
+    }
     const messageId = await sendAt(stack.player.queues, doors.queueUrls[route.queue], route.body, message.sentAt);
     stack.ledger.sent({ messageId, source: message.source });
+    onSent();
   };
 
   const iterator = inputs()[Symbol.asyncIterator]();
   const sender = async (): Promise<void> => {
     for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) {
       await send(next.value);
-      onSent();
     }
   };
   await Promise.all(Array.from({ length: SENDERS }, sender));
+  if (feedback.length > 0) await drain(stack);
+  for (const message of feedback) await send(message, true);
   stopListening();
 };

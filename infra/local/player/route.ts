@@ -2,7 +2,7 @@ import { sqsRefuses } from '../sqs-characters.ts';
 import type { InputMessage } from './input.ts';
 import { asJson, asText, contentName, isObject } from './input.ts';
 
-export type QueueName = 'Chat' | 'Voice' | 'Desk' | 'Lifecycle';
+export type QueueName = 'Chat' | 'Voice' | 'Desk' | 'Lifecycle' | 'Receipts';
 
 /** Where a message goes: on a queue as it is, or into the bucket. */
 export type Route =
@@ -30,8 +30,16 @@ const queueFor = (document: unknown): QueueName => {
   const schema = typeof document.schema === 'string' ? document.schema : '';
   if (schema.startsWith('careline.desk/')) return 'Desk';
   if (schema.startsWith('careline.lifecycle/') || schema.startsWith('careline.contact/')) return 'Lifecycle';
+  if (isReceipt(document)) return 'Receipts';
   return isVoice(document) ? 'Voice' : 'Chat';
 };
+
+/** What EventBridge and SNS put on the receipts queue: a delivery report, or a reply to a text message. */
+const isReceipt = ({ source, Type, TopicArn, originationNumber }: Readonly<Record<string, unknown>>): boolean =>
+  source === 'aws.ses' ||
+  source === 'aws.sms-voice' ||
+  (Type === 'Notification' && typeof TopicArn === 'string') ||
+  typeof originationNumber === 'string';
 
 const isVoice = (document: Readonly<Record<string, unknown>>): boolean => {
   const { channel, Channel, results, jobName, JobName } = document;

@@ -6,7 +6,7 @@ import type { ScriptTruth } from './scripts.ts';
 export interface SampleMessage {
   /** Stable, `chat/en001.json`; the path of the file that `write.ts` writes. */
   readonly name: string;
-  readonly kind: 'transcript' | 'desk' | 'lifecycle' | 'contact' | 'hostile';
+  readonly kind: 'transcript' | 'desk' | 'lifecycle' | 'contact' | 'receipt' | 'hostile';
   readonly body: string;
   /** `base64`: the body stands for bytes that are no text (another encoding, a damaged stream). */
   readonly encoding?: 'base64';

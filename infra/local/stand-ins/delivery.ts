@@ -19,6 +19,8 @@ export interface Delivered {
   readonly html?: string;
   /** Tags (SES) or context (SMS): ids of ours for receipts. */
   readonly tags: Readonly<Record<string, string>>;
+  /** Under which reports about it are asked for. */
+  readonly configurationSet?: string;
 }
 
 export type ChooseMode = (delivery: Omit<Delivered, 'messageId'>) => DeliveryMode;

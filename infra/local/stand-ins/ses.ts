@@ -13,6 +13,7 @@ interface SendEmailBody {
       readonly Body?: { readonly Text?: { readonly Data?: string }; readonly Html?: { readonly Data?: string } };
     };
   };
+  readonly ConfigurationSetName?: string;
   readonly EmailTags?: readonly { readonly Name: string; readonly Value: string }[];
 }
 
@@ -27,6 +28,7 @@ const toDelivery = (body: SendEmailBody): Omit<Delivered, 'messageId'> => {
     text: simple?.Body?.Text?.Data ?? '',
     ...(html === undefined ? {} : { html }),
     tags: Object.fromEntries((body.EmailTags ?? []).map(({ Name, Value }) => [Name, Value])),
+    ...(body.ConfigurationSetName === undefined ? {} : { configurationSet: body.ConfigurationSetName }),
   };
 };
 
@@ -34,7 +36,7 @@ const toDelivery = (body: SendEmailBody): Omit<Delivered, 'messageId'> => {
 export const sesStandIn = (outbox: Delivered[], mode: ChooseMode = () => 'accept'): StandIn => {
   const id = derivedIds('ses');
   return {
-    announcement: 'stand-in: SES v2 (e-mail stays in the outbox of this run)',
+    announcement: 'stand-in: SES v2 (e-mail stays in the outbox of this run and is reported as delivered)',
     backend: async ({ method, path, body }) => {
       if (method !== 'POST' || path !== '/v2/email/outbound-emails') {
         return errorReply(404, 'NotFoundException', 'This call has no stand-in.');

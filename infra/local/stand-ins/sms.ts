@@ -8,7 +8,7 @@ import { derivedIds } from './stand-in.ts';
 export const smsStandIn = (outbox: Delivered[], mode: ChooseMode = () => 'accept'): StandIn => {
   const id = derivedIds('sms');
   return {
-    announcement: 'stand-in: End User Messaging SMS (texts stay in the outbox of this run)',
+    announcement: 'stand-in: End User Messaging SMS (texts stay in the outbox of this run and are reported as delivered)',
     backend: async ({ headers, body }) => {
       if (!String(headers['x-amz-target']).endsWith('.SendTextMessage')) {
         return errorReply(400, 'ValidationException', 'This call has no stand-in.');

@@ -38,7 +38,7 @@ const afterSending = async (answer?: World['answer']) => {
       if (next !== world.record) world.record = { ...next, version: world.record.version + 1 };
       return Promise.resolve();
     },
-    closeAddress: (_, channel) => Promise.resolve(void closed.push(channel)),
+    closeAddress: (_, channel, at) => Promise.resolve(void closed.push(`${channel} as of ${at}`)),
     tellLifecycle: (event) => Promise.resolve(void told.push(event)),
   };
   return { world, due, visit, closed, told, take: takeFeedback(ports) };
@@ -92,14 +92,37 @@ describe('receipts', () => {
     await take(receipt(due.reminderId, 'bounced'), NOON);
     expect(closed).toEqual([]);
     await take(receipt(due.reminderId, 'bounced', true), NOON);
-    expect(closed).toEqual(['email']);
+    // The address the message went to: one that was set since is another.
+    expect(closed).toEqual([`email as of ${NOON}`]);
+  });
+
+  it.each([
+    ['delivered', 'bounced'],
+    ['bounced', 'delivered'],
+  ] as const)(
+    'given %s and then %s, when both are told, then the bounce is the last word on both rows',
+    async (first, second) => {
+      const { world, due, take } = await afterSending();
+      await take(receipt(due.reminderId, first), NOON);
+      await take(receipt(due.reminderId, second), NOON);
+      expect(world.outcomes.get(due.reminderId)?.delivery?.receipt).toBe('bounced');
+      expect(world.record.contacts[due.reminderId]?.state).toBe('bounced');
+    },
+  );
+
+  it('given a reminder that was given back and waits, when a stray receipt comes, then nothing is settled by it', async () => {
+    const { world, due, take } = await afterSending(() => ({ kind: 'throttled' }));
+    const before = structuredClone(world.outcomes.get(due.reminderId));
+    expect(await take(receipt(due.reminderId, 'delivered'), NOON)).toEqual({ kind: 'accepted' });
+    expect(world.outcomes.get(due.reminderId)).toEqual(before);
   });
 
   it('given a complaint of spam, when reported, then every optional message stops', async () => {
     const { world, told, due, take } = await afterSending();
     await take(receipt(due.reminderId, 'complained'), NOON);
     expect(short(ask(world.record, '2026-11-20T16:00:00.000Z', { purpose: 'care' }))).toBe('no consent-withdrawn');
-    expect(told.map((event) => event.type)).toEqual(['consent-withdrawn']);
+    expect(told).toMatchObject([{ type: 'marked-as-spam', channel: 'email' }]);
+    expect(told.map((event) => lifecycleEventV1.schema.safeParse(event).success)).toEqual([true]);
   });
 
   it('given a receipt for a message that is not ours, when taken, then nothing', async () => {

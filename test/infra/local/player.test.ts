@@ -114,6 +114,8 @@ describe('where a message goes', () => {
   };
 
   it.each([
+    ['a delivery report of SES', { source: 'aws.ses', detail: {} }, 'Receipts'],
+    ['a reply to a text message', { Type: 'Notification', TopicArn: 'arn:aws:sns:x:0:replies', Message: '{}' }, 'Receipts'],
     ['a desk event', { schema: 'careline.desk/1' }, 'Desk'],
     ['a lifecycle event', { schema: 'careline.lifecycle/1' }, 'Lifecycle'],
     ['a contact event', { schema: 'careline.contact/1' }, 'Lifecycle'],
