@@ -48,8 +48,12 @@ export const scopeSignals = (
   ];
 };
 
-/** Probability of being none of the labels: weights with the constant first. */
+/**
+ * Probability of being none of the labels: weights with the constant first. Without weights (too few labels to hold some
+ * back) it is what the best label leaves over.
+ */
 export const outOfScopeProbability = (signals: readonly number[], weights: readonly number[]): number => {
+  if (weights.length === 0) return 1 - (signals[1] ?? 0);
   const sum = signals.reduce((total, signal, at) => total + signal * (weights[at + 1] ?? 0), weights[0] ?? 0);
   return 1 / (1 + Math.exp(-sum));
 };

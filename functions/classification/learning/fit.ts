@@ -16,12 +16,15 @@ export interface FitOptions extends TrainOptions {
   readonly precision?: LabelThresholds;
   /** Precisions at which an overlay is `sure` and `likely`, and the recall of `suspect`. */
   readonly overlays?: { readonly sure: number; readonly likely: number; readonly recall: number };
+  /** Told what is being done, for someone who waits. */
+  readonly say?: (what: string) => void;
 }
 
 /** A model from examples: features, network, and calibration on held-out folds. Deterministic. */
 export const fitModel = (examples: readonly Example[], options: FitOptions): IntentModel => {
   const plans = plansFor(examples);
   const folds = options.folds ?? DEFAULT_FOLDS;
+  options.say?.(`training on ${examples.length} texts`);
   const model = trainModel(examples, plans, options);
   const meta = {
     ...model.meta,
@@ -30,8 +33,9 @@ export const fitModel = (examples: readonly Example[], options: FitOptions): Int
   };
   if (folds < 2) return { ...model, meta };
   const heads = plans.map((plan) => plan.head);
-  const held = heldOutScores(examples, plans, options, folds);
+  const held = heldOutScores(examples, plans, options, folds, options.say);
   const fitted = fitCalibration(heads, examples, held, options);
+  options.say?.('calibrating what lies outside the labels');
   const outOfScope = fitOutOfScope(examples, plans, options, fitted.temperature);
   return { ...model, meta: { ...meta, calibration: { ...fitted, outOfScope } } };
 };

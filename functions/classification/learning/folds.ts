@@ -22,9 +22,11 @@ export const heldOutScores = (
   plans: readonly HeadPlan[],
   options: TrainOptions,
   folds: number,
+  say?: (what: string) => void,
 ): (Scores | undefined)[] => {
   const held: (Scores | undefined)[] = new Array(examples.length).fill(undefined);
   for (let fold = 0; fold < folds; fold += 1) {
+    say?.(`training for held-out fold ${fold + 1} of ${folds}`);
     const seen = examples.filter((example, row) => foldOf(example, row, folds) !== fold);
     const score = createScorer(trainModel(seen, plans, options));
     examples.forEach((example, row) => {

@@ -51,6 +51,7 @@ const evaluate = async (options: EvaluateArguments): Promise<EvaluationResult> =
         train: itemsOf(options.train),
         test: itemsOf(options.test),
         oos: itemsOf(options.oos),
+        say: (what) => console.error(`${what} …`),
       });
 
 const save = (result: EvaluationResult, folder: string): string => {
@@ -64,9 +65,7 @@ const save = (result: EvaluationResult, folder: string): string => {
 const run = async (argv: readonly string[]): Promise<void> => {
   const options = evaluateArguments(argv);
   if (options.help) return void console.log(EVALUATE_HELP);
-  console.error(
-    options.train.length === 0 ? 'reading with the shipped model …' : 'training, then calibrating on held-out folds …',
-  );
+  if (options.train.length === 0) console.error('reading with the shipped model …');
   const result = await evaluate(options);
   const page = save(result, options.out);
   console.log(options.json ? JSON.stringify(result) : reportText(result));
@@ -77,7 +76,9 @@ const run = async (argv: readonly string[]): Promise<void> => {
 const explained = (error: unknown): string => {
   if (error instanceof CarelineError) return error.message;
   const { code, path } = error as NodeJS.ErrnoException;
-  return code === 'ENOENT' ? `no such file: ${path}` : `failed: ${error instanceof Error ? error.message : 'unknown'}`;
+  if (code === 'ENOENT') return `no such file: ${path}`;
+  if (code === 'EISDIR') return 'a folder was given where a file is needed';
+  return `failed: ${error instanceof Error ? error.message : 'unknown'}`;
 };
 
 run(process.argv.slice(2)).catch((error: unknown) => {

@@ -55,10 +55,18 @@ const jsonLine = (line: string, index: number, path: string): Row => {
   throw new CarelineError(`${path}: line ${index + 1} is not a JSON object`, { retryable: false });
 };
 
+const jsonDocument = (text: string, path: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new CarelineError(`${path}: is not a JSON document`, { retryable: false });
+  }
+};
+
 /** A JSON document: a list of rows or of [text, label] pairs, or an object of such lists (`file.json#key` picks one). */
 const jsonRows = (text: string, key: string | undefined, path: string): Row[] => {
-  const value: unknown = JSON.parse(text);
-  const list = Array.isArray(value) ? value : (value as Record<string, unknown>)[key ?? ''];
+  const value = jsonDocument(text, path);
+  const list = Array.isArray(value) ? value : (value as Record<string, unknown> | null)?.[key ?? ''];
   if (!Array.isArray(list)) throw new CarelineError(`${path}: choose a list with #key`, { retryable: false });
   return list.map((row: unknown) => (Array.isArray(row) ? { text: row[0], label: row[1] } : (row as Row)));
 };

@@ -74,6 +74,12 @@ const matrix = (result: EvaluationResult): string => {
   return matrixPlot(labels, cells, totals);
 };
 
+/** Labels with their number of texts; nothing where there are none. */
+const counted = (heading: string, counts: Readonly<Record<string, number>>): string => {
+  const entries = Object.entries(counts);
+  return entries.length === 0 ? '' : `<h2>${escapeXml(heading)}</h2>${table(['label', 'texts'], entries)}`;
+};
+
 /** The report as one self-contained page. */
 export const reportHtml = (result: EvaluationResult): string => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeXml(result.name)}: evaluation</title><style>${STYLE}</style></head><body>
@@ -100,9 +106,7 @@ export const reportHtml = (result: EvaluationResult): string => `<!doctype html>
     `${percent(one.difference.low)} to ${percent(one.difference.high)}`,
   ]),
 )}
-<h2>Left out by the map</h2>${table(
-  ['label', 'texts'],
-  Object.entries(result.unmapped).map(([label, count]) => [label, count]),
-)}
+${counted('Left out by the map', result.unmapped)}
+${counted('Never trained, counted as wrong', result.untrained ?? {})}
 </body></html>
 `;

@@ -19,11 +19,9 @@ const scopeLines = (result: EvaluationResult): string[] =>
         `out of scope           AUROC ${result.oos.auroc.toFixed(3)}; ${percent(result.oos.recall)} caught with 90 % of in-scope still right (${result.oos.texts} texts)`,
       ];
 
-const unmappedLines = (result: EvaluationResult): string[] => {
-  const entries = Object.entries(result.unmapped).sort((a, b) => b[1] - a[1]);
-  return entries.length === 0
-    ? []
-    : [`left out by the map      ${entries.map(([label, count]) => `${label} ${count}`).join(', ')}`];
+const countedLines = (heading: string, counts: Readonly<Record<string, number>>): string[] => {
+  const entries = Object.entries(counts).sort((a, b) => b[1] - a[1]);
+  return entries.length === 0 ? [] : [`${heading}    ${entries.map(([label, count]) => `${label} ${count}`).join(', ')}`];
 };
 
 const sliceLines = (result: EvaluationResult): string[] =>
@@ -54,7 +52,8 @@ export const reportText = (result: EvaluationResult): string =>
     `held-out accuracy      ${spread(result.heldOut)}`,
     `speed                  ${result.microsecondsPerText.toFixed(1)} µs per text${result.trainSeconds === null ? '' : `; trained in ${result.trainSeconds.toFixed(1)} s`}; model ${result.modelBytes} bytes`,
     ...apartLines(result),
-    ...unmappedLines(result),
+    ...countedLines('left out by the map', result.unmapped),
+    ...countedLines('never trained, counted as wrong', result.untrained ?? {}),
     'by label (precision, recall, F1, texts)',
     ...result.labels.map(
       (one) =>

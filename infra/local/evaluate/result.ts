@@ -31,6 +31,8 @@ export interface EvaluationResult {
   /** Accuracy on each held-out fold of the training texts. */
   readonly heldOut: readonly number[];
   readonly unmapped: Readonly<Record<string, number>>;
+  /** Labels that training never saw, with their texts; these texts count as read wrong. */
+  readonly untrained?: Readonly<Record<string, number>>;
   /** Figures without the labels that the map reports apart. */
   readonly apart?: { readonly labels: readonly string[]; readonly texts: number; readonly accuracy: number };
   readonly version: string;
@@ -46,13 +48,14 @@ export interface Measured {
   readonly modelBytes: number;
   readonly heldOut: readonly number[];
   readonly unmapped: Readonly<Record<string, number>>;
+  readonly untrained?: EvaluationResult['untrained'];
   readonly apart?: EvaluationResult['apart'];
   readonly version: string;
 }
 
 /** Computes every figure from what was judged; nothing in a report is typed in. */
 export const resultOf = (measured: Measured): EvaluationResult => {
-  const { judged, thresholds, apart, ...rest } = measured;
+  const { judged, thresholds, apart, untrained, ...rest } = measured;
   const labels = labelFigures(judged);
   const bins = reliability(judged);
   const answered = answeredAt(judged, thresholds);
@@ -76,6 +79,7 @@ export const resultOf = (measured: Measured): EvaluationResult => {
     modelBytes: rest.modelBytes,
     heldOut: rest.heldOut,
     unmapped: rest.unmapped,
+    ...(untrained === undefined ? {} : { untrained }),
     ...(apart === undefined ? {} : { apart }),
     version: rest.version,
   };

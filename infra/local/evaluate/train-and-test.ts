@@ -7,7 +7,6 @@ import {
   scopeSignals,
 } from '../../../functions/classification/embedded/out-of-scope.ts';
 import { createScorer } from '../../../functions/classification/embedded/scorer.ts';
-import type { Example } from '../../../functions/classification/learning/examples.ts';
 import { fitModel } from '../../../functions/classification/learning/fit.ts';
 import { scopeView } from '../../../functions/classification/learning/fit-out-of-scope.ts';
 import type { Judged } from './measure.ts';
@@ -17,6 +16,7 @@ import type { EvaluationResult } from './result.ts';
 import { resultOf } from './result.ts';
 import { scopeFigures } from './scope-curve.ts';
 import { microsecondsPerText } from './timing.ts';
+import { labelledTest, trainingExamples, untrainedLabels } from './train-sets.ts';
 
 /** One reading of a text by a model of any labels. */
 interface Reading {
@@ -46,23 +46,25 @@ export const anyReader = (model: IntentModel): ((text: string) => Reading) => {
   };
 };
 
-const examplesFrom = (items: readonly Item[]): Example[] =>
-  items.flatMap((item) => (item.theirs[0] === undefined ? [] : [{ text: item.text, label: item.theirs[0] }]));
-
 export interface TrainAndTest {
   readonly name: string;
   readonly train: readonly Item[];
   readonly test: readonly Item[];
   readonly oos: readonly Item[];
+  /** Told what is being done, for someone who waits. */
+  readonly say?: (what: string) => void;
 }
 
 /** Trains on one set and measures on another; thresholds and calibration come from folds of the training set alone. */
-export const trainAndTest = ({ name, train, test, oos }: TrainAndTest): EvaluationResult => {
+export const trainAndTest = ({ name, train, test, oos, say }: TrainAndTest): EvaluationResult => {
+  const examples = trainingExamples(train);
+  const known = labelledTest(test);
+  const untrained = untrainedLabels(examples, known);
   const started = performance.now();
-  const model = fitModel(examplesFrom(train), { version: 'evaluation' });
+  const model = fitModel(examples, { version: 'evaluation', ...(say === undefined ? {} : { say }) });
   const trainSeconds = (performance.now() - started) / 1_000;
+  say?.(`reading ${known.length + oos.length} texts`);
   const read = anyReader(model);
-  const known = test.filter((item) => item.theirs[0] !== undefined);
   const inside = known.filter((item) => !isOutOfScopeLabel(item.theirs[0] ?? ''));
   const outside = [...known.filter((item) => isOutOfScopeLabel(item.theirs[0] ?? '')), ...oos];
   const readings = inside.map((item) => read(item.text));
@@ -88,6 +90,7 @@ export const trainAndTest = ({ name, train, test, oos }: TrainAndTest): Evaluati
     modelBytes: encodeModel(model).length,
     heldOut: model.meta.calibration.heldOut ?? [],
     unmapped: {},
+    untrained,
     version: model.meta.digest,
   });
 };
