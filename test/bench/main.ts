@@ -9,6 +9,8 @@ const [what, ...rest] = process.argv.slice(2);
 
 const run = async (): Promise<number> => {
   switch (what) {
+    case 'classify':
+      return (await import('./classify.ts')).classifyBench(rest);
     case 'rollup':
       return (await import('./rollup.ts')).rollupBench(rest);
     case '--help':
