@@ -200,13 +200,23 @@ const changed = (record: ContactRecord, change: ContactChange): ContactRecord =>
   }
 };
 
-/** Holds in force at an instant: placed, not over, and not lifted after they were placed. */
+const olderFirst = (a: Hold, b: Hold): number => {
+  const [one, other] = [a, b].map(({ since, state, product }) => `${since}|${state}|${product ?? ''}`);
+  return (one ?? '') < (other ?? '') ? -1 : 1;
+};
+
+/**
+ * Holds in force at an instant: placed, not over, and not lifted after they were placed. The oldest comes first, in whatever order they
+ * were learned: the one that is named as the reason must not depend on it.
+ */
 export const holdsInForce = (record: ContactRecord, now: Instant): readonly Hold[] =>
-  Object.values(record.holds).filter((hold) => {
-    const lifts = [record.liftedHolds[liftKey(hold.state, hold.product)], record.liftedHolds[liftKey(hold.state, undefined)]];
-    const over = hold.until !== undefined && hold.until <= now;
-    return hold.since <= now && !over && !lifts.some((lift) => lift !== undefined && lift >= hold.since && lift <= now);
-  });
+  Object.values(record.holds)
+    .toSorted(olderFirst)
+    .filter((hold) => {
+      const lifts = [record.liftedHolds[liftKey(hold.state, hold.product)], record.liftedHolds[liftKey(hold.state, undefined)]];
+      const over = hold.until !== undefined && hold.until <= now;
+      return hold.since <= now && !over && !lifts.some((lift) => lift !== undefined && lift >= hold.since && lift <= now);
+    });
 
 /** The consents that an opt-out revokes: every optional message on every channel, unless narrower words were used. */
 export const optOut = (at: Instant, source: string, purposes: readonly Purpose[] = OPTIONAL_PURPOSES): ContactChange => ({

@@ -17,8 +17,13 @@ const inflate = promisify(gunzip) as (bytes: Buffer, options: { maxOutputLength:
 const SERVICE_FILE =
   /(?:(?:Analysis|ChatTranscripts)\/.*)?[^/]*_ ?analysis(?:_redacted)?_ ?\d{4}-?\d{2}-?\d{2}[^/]*\.json$|ChatTranscripts\/.*_\d{8}_?T[^/]*\.json$/i;
 
+/** A contact's id and time in such a name; what stands around them was put there by people who copied the file. */
+const OWN_NAME =
+  /[^/]*?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}_(?: ?analysis_(?:redacted_)?)? ?\d{4}-?\d{2}-?\d{2}_?T ?\d{2}[:_-]?\d{2}(?:[:_-]?\d{2}(?:\.\d{1,3})?)?_? ?(?:Z|UTC)?)[^/]*$/i;
+
 /** The part of a path that says something: the service's own folders and the name. */
-const serviceName = (file: string): string | undefined => SERVICE_FILE.exec(file.replace(/\.gz$/i, ''))?.[0];
+const serviceName = (file: string): string | undefined =>
+  SERVICE_FILE.exec(file.replace(/\.gz$/i, ''))?.[0].replace(OWN_NAME, '$1.json');
 
 export interface FoundFiles {
   /** Relative to the root, with `/`, in code unit order. */

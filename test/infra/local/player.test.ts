@@ -163,6 +163,26 @@ describe('where a message goes', () => {
     await rm(path.join(folder, 'moved'), { recursive: true });
     expect(moved?.object).toEqual(here[1]?.object);
   });
+
+  it.each([
+    'Analysis/Voice/277da351-b346-4d24-bba0-34f927b22053_analysis_2026-11-20T01:32:02Z.json',
+    'connect/ChatTranscripts/2026/277da351-b346-4d24-bba0-34f927b22053_20261120T01:32_UTC.json',
+  ])('given copies of %s under marked names, then they are the same object', async (name) => {
+    const root = await mkdtemp(path.join(os.tmpdir(), 'careline-copies-'));
+    const marked = [
+      name,
+      name.replace('/277', '/copy-277'),
+      name.replace('.json', ' (2).json'),
+      name.replace('/277', '/00017-277'),
+    ];
+    await mkdir(path.join(root, path.dirname(name)), { recursive: true });
+    for (const one of marked) await writeFile(path.join(root, one), '{"same":1}');
+    const keys = (await collect(root)).map(({ object }) => object?.key);
+    await rm(root, { recursive: true });
+    expect(keys).toHaveLength(4);
+    expect(new Set(keys).size).toBe(1);
+    expect(keys[0]).toContain('277da351-b346-4d24-bba0-34f927b22053_');
+  });
 });
 
 describe('the latest time in the input', () => {
