@@ -1,10 +1,12 @@
 import type { Purpose } from '../../shared/vocabulary/contact-record.ts';
 import type { Instant } from '../../shared/vocabulary/instants.ts';
 import type { PlannedReminder } from '../../shared/vocabulary/reminder.ts';
-import { dueOf } from './choose-reminder.ts';
+import type { Choice } from './choose-reminder.ts';
+import { chooseReminder, dueOf } from './choose-reminder.ts';
 import type { Permission } from './contact-question.ts';
 import type { ChoiceSettings, OutreachPerson } from './judge-reminder.ts';
-import { askFor, judgeReminder } from './judge-reminder.ts';
+import { askFor } from './judge-reminder.ts';
+import type { ReminderOutcome } from './outcome.ts';
 import { isFinal } from './outcome.ts';
 import { localText, possibleZones } from './zones.ts';
 
@@ -28,9 +30,18 @@ export interface ReminderExplanation {
   readonly channels: readonly ChannelAnswer[];
 }
 
+/** A rule as it is told to people. */
+export interface ExplainedRule {
+  readonly id: string;
+  readonly purpose: Purpose;
+  /** When it speaks, in words. */
+  readonly when?: string;
+}
+
 export interface RuleExplanation {
   readonly rule: string;
   readonly purpose: Purpose;
+  readonly when?: string;
   /** Empty: there is nothing the rule could speak about. */
   readonly reminders: readonly ReminderExplanation[];
 }
@@ -53,46 +64,57 @@ const channelAnswer = (channel: string, permission: Permission): ChannelAnswer =
   return { channel, answer, rule, source };
 };
 
-/** What it comes to now, in words. */
-const stateOf = (
-  reminder: PlannedReminder,
-  person: OutreachPerson,
-  settings: ChoiceSettings,
-  now: Instant,
-): { readonly state: string; readonly because: string } => {
+interface Said {
+  readonly state: string;
+  readonly because: string;
+}
+
+const alreadyDecided = (known: ReminderOutcome): Said | undefined => {
+  if (isFinal(known)) return { state: known.state, because: known.reason ?? known.rules.join(', ') };
+  return known.state === 'claimed' ? { state: 'claimed', because: 'sent, and the provider has not answered yet' } : undefined;
+};
+
+/** What it comes to among everything that is due for the person: at most one message goes at a time. */
+const nowComesTo = ({ reminderId }: PlannedReminder, choice: Choice): Said => {
+  const same = (decision: { readonly reminder: PlannedReminder }): boolean => decision.reminder.reminderId === reminderId;
+  const settled = choice.settled.find(same);
+  if (settled !== undefined) return { state: `would be ${settled.state}`, because: settled.reason };
+  const deferred = choice.deferred.find(same);
+  if (deferred !== undefined) return { state: `would wait until ${deferred.until}`, because: deferred.reason };
+  if (choice.send !== undefined && same(choice.send)) {
+    return { state: 'would be sent', because: `${choice.send.channel} is permitted now` };
+  }
+  return { state: 'would wait its turn', because: `${choice.send?.reminder.rule} goes first` };
+};
+
+const stateOf = (reminder: PlannedReminder, person: OutreachPerson, choice: Choice, now: Instant): Said => {
   const known = person.outcomes.get(reminder.reminderId);
-  if (known !== undefined && isFinal(known)) return { state: known.state, because: known.reason ?? known.rules.join(', ') };
-  if (known?.state === 'claimed') return { state: 'claimed', because: 'sent, and the provider has not answered yet' };
+  const decided = known === undefined ? undefined : alreadyDecided(known);
+  if (decided !== undefined) return decided;
+  if (person.record.contacts[reminder.reminderId] !== undefined) return { state: 'sent', because: 'the contact is on the row' };
   const dueAt = dueOf(reminder, known);
   if (reminder.withdrawn !== undefined) return { state: 'withdrawn', because: reminder.withdrawn };
   if (dueAt > now) return { state: known?.state ?? 'planned', because: known?.reason ?? `due at ${dueAt}` };
-  const decision = judgeReminder(reminder, person, settings, now);
-  switch (decision.kind) {
-    case 'send':
-      return { state: 'would be sent', because: `${decision.channel} is permitted now` };
-    case 'defer':
-      return { state: `would wait until ${decision.until}`, because: decision.reason };
-    case 'settle':
-      return { state: `would be ${decision.state}`, because: decision.reason };
-  }
+  return nowComesTo(reminder, choice);
 };
 
 /** Why a customer gets or does not get each reminder. Reads the same rows and asks the same questions as sending does. */
 export const explain = (
   person: OutreachPerson,
-  rules: readonly { readonly id: string; readonly purpose: Purpose }[],
+  rules: readonly ExplainedRule[],
   settings: ChoiceSettings,
   now: Instant,
 ): Explanation => {
   const zones = possibleZones(person.record);
   const zone = zones[0] ?? 'UTC';
+  const choice = chooseReminder(person, settings, now);
   const explainOne = (reminder: PlannedReminder): ReminderExplanation => ({
     reminderId: reminder.reminderId,
     about: `${reminder.objectId} ${reminder.date}`,
     dueAt: reminder.dueAt,
     dueLocal: localText(zone, Date.parse(reminder.dueAt)),
     expiresAt: reminder.expiresAt,
-    ...stateOf(reminder, person, settings, now),
+    ...stateOf(reminder, person, choice, now),
     channels: reminder.channels.map((channel) =>
       person.reachable.includes(channel)
         ? channelAnswer(channel, askFor(reminder, channel, person.record, settings, now))
@@ -106,9 +128,10 @@ export const explain = (
     zones,
     jurisdictions: person.record.jurisdictions,
     holds: Object.values(person.record.holds).map((hold) => `${hold.state} since ${hold.since} (${hold.source})`),
-    rules: rules.map(({ id, purpose }) => ({
+    rules: rules.map(({ id, purpose, when }) => ({
       rule: id,
       purpose,
+      ...(when === undefined ? {} : { when }),
       reminders: person.reminders.filter((reminder) => reminder.rule === id).map(explainOne),
     })),
   };
@@ -119,9 +142,9 @@ export const explanationText = (explanation: Explanation): string =>
   [
     `${explanation.customerId} at ${explanation.now} (${explanation.localNow}, ${explanation.zones.join(' or ') || 'place unknown'})`,
     `rules of: ${explanation.jurisdictions.join(', ') || 'default'}; states: ${explanation.holds.join('; ') || 'none'}`,
-    ...explanation.rules.flatMap(({ rule, purpose, reminders }) =>
+    ...explanation.rules.flatMap(({ rule, purpose, when, reminders }) =>
       reminders.length === 0
-        ? [`- ${rule} (${purpose}): nothing to speak about`]
+        ? [`- ${rule} (${purpose}): nothing to speak about${when === undefined ? '' : ` (it speaks ${when})`}`]
         : reminders.flatMap((one) => [
             `- ${rule} (${purpose}) about ${one.about}, due ${one.dueLocal}: ${one.state}: ${one.because}`,
             ...one.channels.map(

@@ -6,6 +6,7 @@ import { readSettings, required, switchedOn } from '../../shared/runtime/setting
 import { sqsHandler } from '../../shared/runtime/sqs-handler.ts';
 import { composeSettlement, planNow } from '../lifecycle/compose.adapter.ts';
 import { timePassed } from '../lifecycle/process-lifecycle.ts';
+import { COMPANY } from './company.ts';
 import { composeReachOut } from './compose.adapter.ts';
 import { DEPLOYED_OFF } from './kill-switches.ts';
 import { processDue } from './process-due.ts';
@@ -42,7 +43,7 @@ export const handler = sqsHandler(
   processDue({
     parse: (body) => customerDueV1.schema.parse(JSON.parse(body)),
     ports: env.OUTREACH_ENABLED ? ports : { ...ports, switches: async () => DEPLOYED_OFF },
-    settings: { actors: ['lender', 'wallet-issuer'], sender: 'Careline' },
+    settings: COMPANY,
     now: systemClock,
     count: metrics.count,
   }),

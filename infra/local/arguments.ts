@@ -61,7 +61,8 @@ const OPTIONS = {
 /** 31 February would roll over into March. */
 const isDay = (day: string): boolean => toInstant(day)?.slice(0, 10) === day;
 
-const instantOf = (given: string | undefined): Instant | undefined => {
+/** An instant as given on a command line; undefined when none was given. */
+export const instantOf = (given: string | undefined): Instant | undefined => {
   if (given === undefined) return undefined;
   const dated = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2}))?$/.test(given);
   const instant = dated && isDay(given.slice(0, 10)) ? toInstant(given) : undefined;

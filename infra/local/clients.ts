@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { Answer } from './wire/http-server.ts';
@@ -14,6 +15,7 @@ export interface Clients {
   readonly tables: DynamoDBClient;
   readonly queues: SQSClient;
   readonly objects: S3Client;
+  readonly keys: KMSClient;
 }
 
 export const REGION = 'us-east-1';
@@ -68,5 +70,6 @@ export const clientsFor = (answer: Answer, caller: Caller): Clients => {
     tables: new DynamoDBClient(settings),
     queues: new SQSClient(settings),
     objects: new S3Client({ ...settings, forcePathStyle: true }),
+    keys: new KMSClient(settings),
   };
 };

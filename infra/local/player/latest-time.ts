@@ -44,6 +44,9 @@ const timesOf = function* (message: InputMessage): Iterable<Instant> {
   if (isObject(document)) yield* instantsIn(document);
 };
 
+/** The latest time a message speaks of; undefined when it speaks of none. */
+export const latestIn = (message: InputMessage): Instant | undefined => [...timesOf(message)].sort().at(-1);
+
 /** The latest time anything in the input speaks of, and how many messages there are. */
 export const surveyInputs = async (inputs: Inputs): Promise<{ readonly latest: Instant | undefined; readonly count: number }> => {
   let latest: Instant | undefined;

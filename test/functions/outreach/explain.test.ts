@@ -41,6 +41,15 @@ describe('explaining', () => {
     });
   });
 
+  it('given two due messages, when explained, then one would be sent and the other waits its turn', () => {
+    const offer = reminder({ rule: 'welcome-back', objectId: 'cus-0042', priority: 99 });
+    const { rules } = explain({ ...who, reminders: [due, offer] }, RULES, SETTINGS, NOON);
+    expect([rules[0]?.reminders[0]?.because, rules[2]?.reminders[0]]).toMatchObject([
+      'welcome-back goes first',
+      { state: 'would be sent' },
+    ]);
+  });
+
   it('given it was sent, deferred or withdrawn, when explained, then it says so', () => {
     const sent = nextOutcome(due, undefined, { state: 'sent', decidedAt: NOON, rules: ['house.hours@1'] });
     const withdrawn = { ...chase, withdrawn: 'obligation-is-paid' };
