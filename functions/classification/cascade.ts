@@ -40,9 +40,10 @@ const modeFor = (ports: ClassifyPorts, jurisdiction: string | undefined): Cascad
 const isControl = (label: string): boolean =>
   label === 'greeting-or-closing' || label === 'out-of-scope' || label === 'other-in-scope';
 
-/** Overlays with a recall target that may have been said, and that no explicit sentence has settled. */
+/** Overlays and intents with a recall target that may have been said, and that no explicit sentence has settled. */
 const suspected = ({ rules, embedded }: Known): boolean =>
-  embedded.suspicions.some(({ name }) => RECALL_TARGETS.overlays.includes(name) && !rules.overlays.includes(name));
+  embedded.suspicions.some(({ name }) => RECALL_TARGETS.overlays.includes(name) && !rules.overlays.includes(name)) ||
+  embedded.suspectedIntents.some(({ intent }) => !rules.intents.includes(intent));
 
 /** A contact that shows any stance towards us is never closed as small talk or as not ours by the small model alone. */
 const decisive = ({ rules, embedded }: Known): boolean =>

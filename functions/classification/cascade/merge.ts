@@ -53,14 +53,19 @@ const neverDropped = (rules: RulesReading, embedded: EmbeddedReading): Intent[] 
 /** These three say the same to the person who acts on them: contact must change; the more exact label is enough. */
 const CONTACT_LABELS: readonly Label[] = ['contact-opt-out', 'wrong-person-contacted', 'collection-conduct'];
 
+/** Where no model decides about a suspicion, the likely ones stand. */
+const likelyIntents = (embedded: EmbeddedReading): Intent[] =>
+  embedded.suspectedIntents.filter((one) => one.level === 'likely').map((one) => one.intent);
+
 /** What was asked besides the label. Stances are overlays, never secondary intents. */
 export const secondaryOf = (
   label: Label,
   rules: RulesReading,
   embedded: EmbeddedReading,
-  model: readonly Intent[] = [],
+  model: readonly Intent[] | 'not-asked' = 'not-asked',
 ): Intent[] => {
-  const all = new Set<Intent>([...model, ...neverDropped(rules, embedded)]);
+  const said = model === 'not-asked' ? likelyIntents(embedded) : model;
+  const all = new Set<Intent>([...said, ...neverDropped(rules, embedded)]);
   return [...all].filter(
     (intent) =>
       intent !== label &&

@@ -13,6 +13,7 @@ import type { Reason } from './reason.ts';
 import { reasonFor } from './reason.ts';
 import { slotsOf } from './slots.ts';
 import { summaryOf } from './summary.ts';
+import { suspectedIntents } from './suspected-intents.ts';
 import { urgencyOf } from './urgency.ts';
 
 export interface ReadContext {
@@ -49,6 +50,7 @@ export const readConversation = (turns: readonly MaskedTurn[], context: ReadCont
     secondary: reason.secondary,
     overlays: overlays.map(({ name, probability: found, turn }) => ({ name, probability: found, turn })),
     suspicions: heard.filter((one) => one.level !== 'sure'),
+    suspectedIntents: suspectedIntents(read, [label, ...reason.secondary], context.calibration.thresholds),
     ...moodOf(read),
     urgency: urgencyOf(
       label,

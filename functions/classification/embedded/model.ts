@@ -48,10 +48,14 @@ export interface OverlayCalibration {
   readonly suspect: number;
 }
 
-/** `alone`: no model is asked any more. `degraded`: no model could be asked; below it a person decides. */
+/**
+ * `alone`: no model is asked any more. `degraded`: no model could be asked; below it a person decides. `suspect`: from here
+ * on a label that must not be missed is worth asking a model, even where another one is stronger.
+ */
 export interface LabelThresholds {
   readonly alone: number;
   readonly degraded: number;
+  readonly suspect?: number;
 }
 
 /** N-gram vectors, a rectified hidden layer, linear outputs. Row r belongs to the n-gram whose hash is `hashes[r]` (sorted). */

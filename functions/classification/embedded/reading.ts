@@ -20,6 +20,14 @@ export interface Suspicion extends OverlayProbability {
   readonly level: OverlayLevel;
 }
 
+/** An intent with a recall target that some sentence hints at: never dropped because its score is low. */
+export interface SuspectedIntent {
+  readonly intent: Intent;
+  readonly probability: number;
+  readonly turn: number;
+  readonly level: 'likely' | 'suspect';
+}
+
 /** What one utterance says, read alone. */
 export interface UtteranceReading extends LabelProbability {
   /** The likeliest labels, best first. */
@@ -45,6 +53,7 @@ export interface EmbeddedReading {
   readonly secondary: readonly Intent[];
   readonly overlays: readonly OverlayProbability[];
   readonly suspicions: readonly Suspicion[];
+  readonly suspectedIntents: readonly SuspectedIntent[];
   readonly sentiment: Verdict['sentiment'];
   readonly mood: Verdict['mood'];
   readonly urgency: Verdict['urgency'];

@@ -7,6 +7,7 @@ import type { Example } from './examples.ts';
 import type { FitOptions } from './fit.ts';
 import { DEFAULT_FOLDS, foldOf } from './folds.ts';
 import { overlayCalibration } from './overlay-thresholds.ts';
+import { suspectThreshold } from './suspect-threshold.ts';
 
 /** Precisions at which an overlay is set, and the recall at which a model is asked. */
 const DEFAULT_OVERLAYS = { sure: 0.8, likely: 0.5, recall: 0.97 };
@@ -33,8 +34,7 @@ const calibrateLabels = (
   heads: readonly ModelHead[],
   examples: readonly Example[],
   held: readonly (Scores | undefined)[],
-  precision: Calibration['precision'],
-  folds: number,
+  { precision, recall, folds }: { readonly precision: Calibration['precision']; readonly recall: number; readonly folds: number },
 ): Pick<Calibration, 'temperature' | 'thresholds' | 'answering' | 'heldOut'> => {
   const { from, to, labels } = headRange(heads, 'intent');
   const rows = examples.flatMap((example, row) =>
@@ -53,9 +53,13 @@ const calibrateLabels = (
     rows.map((row) => row.target),
   );
   const outcomes = labels.map((): Outcome[] => []);
+  const each = labels.map((): Outcome[] => []);
   const judged: { fold: number; right: boolean }[] = [];
   for (const { logits, target, fold } of rows) {
     const scores = probabilities(logits, temperature);
+    scores.forEach((probability, at) => {
+      each[at]?.push({ probability, right: at === target });
+    });
     const best = scores.indexOf(Math.max(...scores));
     const right = best === target;
     outcomes[best]?.push({ probability: scores[best] ?? 0, right });
@@ -63,7 +67,14 @@ const calibrateLabels = (
   }
   const thresholds = labels.map((label, at) => {
     const seen = outcomes[at] ?? [];
-    return [label, { alone: thresholdFor(seen, precision.alone), degraded: thresholdFor(seen, precision.degraded) }];
+    return [
+      label,
+      {
+        alone: thresholdFor(seen, precision.alone),
+        degraded: thresholdFor(seen, precision.degraded),
+        suspect: suspectThreshold(each[at] ?? [], recall),
+      },
+    ];
   });
   const all = outcomes.flat();
   const answering = Object.fromEntries(ANSWERING.map((least) => [String(least), thresholdFor(all, least)]));
@@ -101,9 +112,10 @@ export const fitCalibration = (
   options: FitOptions,
 ): Omit<Calibration, 'outOfScope'> => {
   const precision = options.precision ?? { alone: 0.95, degraded: 0.85 };
+  const overlays = options.overlays ?? DEFAULT_OVERLAYS;
   return {
-    ...calibrateLabels(heads, examples, held, precision, options.folds ?? DEFAULT_FOLDS),
+    ...calibrateLabels(heads, examples, held, { precision, recall: overlays.recall, folds: options.folds ?? DEFAULT_FOLDS }),
     precision,
-    binary: calibrateBinary(heads, examples, held, options.overlays ?? DEFAULT_OVERLAYS),
+    binary: calibrateBinary(heads, examples, held, overlays),
   };
 };

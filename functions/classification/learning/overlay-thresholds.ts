@@ -2,6 +2,7 @@ import { ORDINARY_LENGTH } from '../conversation/overlays.ts';
 import type { OverlayCalibration } from '../embedded/model.ts';
 import type { Outcome } from './calibrate.ts';
 import { fitLogistic, recallThresholdFor, sigmoid } from './calibrate.ts';
+import { MOST_SUSPICIONS } from './suspect-threshold.ts';
 
 /** A held-out text: its logit for one overlay, whether the overlay applies, and whether it is a near miss. */
 export interface HeldText {
@@ -26,9 +27,6 @@ const RARE = 0.03;
 
 /** "In doubt complaint" (taxonomy): its thresholds ask for less certainty. */
 const EASIER: Readonly<Record<string, number>> = { complaint: 0.75 };
-
-/** More false alarms than this per ordinary sentence would send every contact to the model. */
-const MOST_SUSPICIONS = 0.02;
 
 interface Swept {
   readonly probability: number;

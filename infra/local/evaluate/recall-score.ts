@@ -1,4 +1,6 @@
-import type { EmbeddedModel } from '../../../functions/classification/embedded.ts';
+import { classifier } from '../../../functions/classification/cascade.ts';
+import type { EmbeddedModel, EmbeddedReading } from '../../../functions/classification/embedded.ts';
+import type { ModelPort } from '../../../functions/classification/model-port.ts';
 import { readRules } from '../../../functions/classification/rules.ts';
 import type { Channel } from '../../../shared/vocabulary/places.ts';
 import { isIntent, OVERLAY_NAMES, RECALL_TARGETS } from '../../../shared/vocabulary/taxonomy.ts';
@@ -14,10 +16,11 @@ export interface JudgedContact {
 }
 
 /**
- * Who finds: explicit sentences; the embedded tier where it is sure; both; both where no model can be asked; and what
- * in cascade mode is found or makes the cascade ask the model.
+ * Who finds: explicit sentences; the embedded tier where it is sure; both; both where no model can be asked; both or a
+ * suspicion of this very label; and `not dropped`: found, or the contact as a whole goes on to a model or a person, who
+ * read all of it. The last says nothing about precision, because nothing is claimed.
  */
-export const WAYS = ['rules', 'embedded', 'both', 'both, no model', 'both or asked'] as const;
+export const WAYS = ['rules', 'embedded', 'both', 'both, no model', 'both or suspected', 'not dropped'] as const;
 export type Way = (typeof WAYS)[number];
 
 /** The labels that must never be dropped by a low score. */
@@ -29,20 +32,34 @@ const byRules = ({ turns }: JudgedContact): string[] => {
   return [...overlays, ...intents];
 };
 
+/** What the whole cascade sets by itself; everything where it hands the contact on. */
+const keptByCascade = async ({ turns, channel }: JudgedContact, embedded: EmbeddedModel): Promise<readonly string[]> => {
+  let asked = false;
+  const model: ModelPort = async () => {
+    asked = true;
+    return { kind: 'doubt', why: 'model-unavailable', model: 'none', prompt: 'none', latencyMs: 0 };
+  };
+  const { outcome, overlays, secondary } = await classifier({ embedded, model, budgetMs: 1_000 })({ turns, channel });
+  if (asked || outcome.kind !== 'recognised') return [...RECALL_LABELS, ...OTHERS];
+  return [outcome.label, ...secondary, ...overlays];
+};
+
 /** What each way finds in one contact. */
-export const findings = (contact: JudgedContact, model: EmbeddedModel): Record<Way, ReadonlySet<string>> => {
+export const findings = async (contact: JudgedContact, model: EmbeddedModel): Promise<Record<Way, ReadonlySet<string>>> => {
   const reading = model.conversation(contact.turns, { channel: contact.channel });
   const rules = byRules(contact);
   const topics = [reading.label, ...reading.secondary].filter(isIntent);
   const sure = [...reading.overlays.map((one) => one.name), ...topics];
-  const likely = reading.suspicions.filter((one) => one.level === 'likely').map((one) => one.name);
-  const suspected = reading.suspicions.map((one) => one.name);
+  const hints = [...reading.suspicions, ...reading.suspectedIntents.map(({ intent, level }) => ({ name: intent, level }))];
+  const likely = hints.filter((one) => one.level === 'likely').map((one) => one.name);
+  const suspected = hints.map((one) => one.name);
   return {
     rules: new Set(rules),
     embedded: new Set(sure),
     both: new Set([...rules, ...sure]),
     'both, no model': new Set([...rules, ...sure, ...likely]),
-    'both or asked': new Set([...rules, ...sure, ...suspected]),
+    'both or suspected': new Set([...rules, ...sure, ...suspected]),
+    'not dropped': new Set([...rules, ...sure, ...(await keptByCascade(contact, model))]),
   };
 };
 
@@ -86,8 +103,9 @@ export const scores = (contacts: readonly JudgedContact[], found: readonly Reado
   return [...targets, ...OTHERS.map(one).filter((score) => score.there > 0), all];
 };
 
+const suspects = ({ suspicions, suspectedIntents }: EmbeddedReading): boolean =>
+  suspectedIntents.length > 0 || suspicions.some((one) => RECALL_TARGETS.overlays.includes(one.name));
+
 /** Share of the contacts for which the model is asked because of a suspicion. */
 export const askedShare = (contacts: readonly JudgedContact[], model: EmbeddedModel): number =>
-  contacts.filter(({ turns, channel }) =>
-    model.conversation(turns, { channel }).suspicions.some((one) => RECALL_TARGETS.overlays.includes(one.name)),
-  ).length / Math.max(contacts.length, 1);
+  contacts.filter(({ turns, channel }) => suspects(model.conversation(turns, { channel }))).length / Math.max(contacts.length, 1);

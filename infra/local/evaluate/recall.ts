@@ -60,8 +60,8 @@ interface SetReport {
   readonly ways: Readonly<Record<Way, readonly Score[]>>;
 }
 
-const reportOf = (contacts: readonly JudgedContact[], model: EmbeddedModel): SetReport => {
-  const found = contacts.map((contact) => findings(contact, model));
+const reportOf = async (contacts: readonly JudgedContact[], model: EmbeddedModel): Promise<SetReport> => {
+  const found = await Promise.all(contacts.map((contact) => findings(contact, model)));
   const ways = WAYS.map((way) => [
     way,
     scores(
@@ -72,15 +72,18 @@ const reportOf = (contacts: readonly JudgedContact[], model: EmbeddedModel): Set
   return { contacts: contacts.length, asked: askedShare(contacts, model), ways: Object.fromEntries(ways) as SetReport['ways'] };
 };
 
+const WIDTH = 19;
+
 const percent = (value: number | undefined): string => (value === undefined ? '–' : String(Math.round(value * 100))).padStart(3);
 
 const print = (name: string, report: SetReport): void => {
   console.log(`\n${name}: ${report.contacts} contacts; a suspicion asks the model for ${percent(report.asked)} %`);
-  console.log(`${'recall / precision, %'.padEnd(26)}${'there'.padStart(6)}${WAYS.map((way) => way.padStart(16)).join('')}`);
+  console.log(`${'recall / precision, %'.padEnd(26)}${'there'.padStart(6)}${WAYS.map((way) => way.padStart(WIDTH)).join('')}`);
   report.ways.rules.forEach(({ label, there }, at) => {
     const cells = WAYS.map((way) => {
       const score = report.ways[way][at];
-      return `${percent(score?.recall)} /${percent(score?.precision)}`.padStart(16);
+      const precision = way === 'not dropped' ? '' : ` /${percent(score?.precision)}`;
+      return `${percent(score?.recall)}${precision}`.padStart(WIDTH);
     });
     console.log(`${label.padEnd(26)}${String(there).padStart(6)}${cells.join('')}`);
   });
@@ -90,9 +93,9 @@ const { values } = parseArgs({ options: { json: { type: 'boolean', default: fals
 const model = loadEmbeddedModel(readFileSync(values.model ?? SHIPPED_MODEL));
 const report = {
   model: model.version,
-  adversarial: reportOf(adversarial(false), model),
-  adversarialStrict: reportOf(adversarial(true), model),
-  sampleDay: reportOf(sampleDay(), model),
+  adversarial: await reportOf(adversarial(false), model),
+  adversarialStrict: await reportOf(adversarial(true), model),
+  sampleDay: await reportOf(sampleDay(), model),
 };
 if (values.json) console.log(JSON.stringify(report, null, 2));
 else {
