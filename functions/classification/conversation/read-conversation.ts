@@ -38,15 +38,15 @@ export const readConversation = (turns: readonly MaskedTurn[], context: ReadCont
     context.calibration,
   );
   const overlays = heard.filter((one) => one.level === 'sure');
-  const { label, probability } = reason.primary;
+  const { label, strength } = reason.primary;
   const thresholds = context.calibration.thresholds[label];
   const evidence = read.length === 0 ? [] : evidenceOf(reason, overlays);
   const said = read.map((turn) => turn.text).join(' ');
   return {
     label,
-    confidence: probability,
-    sure: probability >= (thresholds?.alone ?? NEVER),
-    acceptable: probability >= (thresholds?.degraded ?? NEVER),
+    confidence: strength,
+    sure: strength >= (thresholds?.alone ?? NEVER),
+    acceptable: strength >= (thresholds?.degraded ?? NEVER),
     secondary: reason.secondary,
     overlays: overlays.map(({ name, probability: found, turn }) => ({ name, probability: found, turn })),
     suspicions: heard.filter((one) => one.level !== 'sure'),

@@ -32,11 +32,11 @@ const FULL_SENTENCE = 5;
 /** One sentence among others is a little less sure than the turn as a whole. */
 const SENTENCE_SHARE = 0.9;
 /** After the first request people mostly answer, add and react; what is short is most likely an answer. */
-const LATER = 0.6;
+const LATER = 0.45;
 /** Where our side is not in the text at all, what comes later is not explained by what we asked. */
-const LATER_ALONE = 0.85;
-const ANSWER = 0.7;
-const SHORT = 0.7;
+const LATER_ALONE = 0.8;
+const ANSWER = 0.6;
+const SHORT = 0.6;
 
 const QUESTION = /[?？]\s*$/;
 const ASKING =
