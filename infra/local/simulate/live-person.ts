@@ -3,12 +3,13 @@ import { toStoredEvent } from '../../../functions/lifecycle/stored-event.ts';
 import type { Actor } from '../../../functions/outreach/policy-rule.ts';
 import type { VisitCounts } from '../../../functions/outreach/reach-out.ts';
 import { reachOut } from '../../../functions/outreach/reach-out.ts';
+import { takeFeedback } from '../../../functions/outreach/take-feedback.ts';
 import { readTimer, timerKey } from '../../../functions/outreach/timers.ts';
 import type { AgencyContact } from '../../../shared/contracts/contact.ts';
 import type { CustomerDue } from '../../../shared/contracts/customer-due.ts';
 import type { LifecycleEvent } from '../../../shared/contracts/lifecycle-event.ts';
-import type { ContactChange, HoldState, OutreachChannel } from '../../../shared/vocabulary/contact-record.ts';
 import { optOut } from '../../../shared/vocabulary/contact-record.ts';
+import { channelsOf, plainIds, spoken, switches } from './inputs.ts';
 import { lifeOf } from './life-script.ts';
 import { Crash, Memory } from './memory.ts';
 import type { Person } from './population.ts';
@@ -17,7 +18,7 @@ import type { Chance } from './random.ts';
 import { chanceOf } from './random.ts';
 import type { InputRecord, PersonLog } from './records.ts';
 import type { Arrival } from './script.ts';
-import { DAY, HOUR, iso, MINUTE } from './script.ts';
+import { iso, MINUTE } from './script.ts';
 
 /** What went on behind the messages; for the figures, not for the checker. */
 export interface Tally {
@@ -38,28 +39,6 @@ const TWO_COPIES = 0.02;
 /** The sweep runs each minute, and a queue takes its time. */
 const SWEEP_AND_QUEUE = 90_000;
 
-/** Days on which people switch a purpose off, the same for everybody. */
-const switches = (from: number): readonly Extract<InputRecord, { kind: 'switch' }>[] => [
-  { kind: 'switch', takenAt: from + 40 * DAY, until: from + 42 * DAY, purpose: 'marketing' },
-  { kind: 'switch', takenAt: from + 60 * DAY, until: from + 60 * DAY + 6 * HOUR, purpose: 'contract-service' },
-];
-
-const plainIds = (kind: string, id: string): string => `${kind}-${id}`;
-
-const channelsOf = (person: Person): readonly OutreachChannel[] => [
-  ...(person.email === undefined ? [] : ['email' as const]),
-  ...(person.phone === undefined ? [] : ['sms' as const]),
-];
-
-/** What a conversation leaves on the CONTACT row (written by the conversation room). */
-const spoken = (at: number, states: readonly string[]): readonly ContactChange[] => [
-  { kind: 'conversation-held', at: iso(at) },
-  ...states.map((state) => ({
-    kind: 'hold-placed' as const,
-    hold: { state: state as HoldState, source: `tkt-${at}`, since: iso(at) },
-  })),
-];
-
 /** One person through the days: inputs as they arrive, timers as they fall due, providers that fail, workers that crash. */
 class Living {
   private now: number;
@@ -73,6 +52,7 @@ class Living {
   private readonly memory: Memory;
   private readonly provider: Provider;
   private readonly takeContact: ReturnType<typeof processContact>;
+  private readonly takeFeedback: ReturnType<typeof takeFeedback>;
   private readonly visit: (due: CustomerDue, now: string) => Promise<VisitCounts>;
   private readonly person: Person;
   private readonly luck: Chance;
@@ -103,7 +83,17 @@ class Living {
       applyContact: (_, changes) => Promise.resolve(this.memory.applyContact(changes)),
     });
     const lookAgain = (): Promise<void> => Promise.resolve(this.memory.plan(iso(this.now)));
-    this.visit = reachOut(this.memory.outreachPorts(lookAgain), { actors, sender: 'Careline' });
+    const ports = this.memory.outreachPorts(lookAgain);
+    this.visit = reachOut(ports, { actors, sender: 'Careline' });
+    this.takeFeedback = takeFeedback({
+      ...ports,
+      readOutcome: (_, reminderId) => Promise.resolve(this.memory.outcomes.get(reminderId)),
+      ownerOf: () => Promise.resolve(person.customerId),
+      applyContact: (_, changes) => Promise.resolve(this.memory.applyContact(changes)),
+      closeAddress: () => Promise.resolve(),
+      tellLifecycle: (body) =>
+        Promise.resolve(void this.arrivals.push({ arrives: this.now, record: { kind: 'lifecycle', takenAt: 0, body } })),
+    });
   }
 
   private mayCrash(): void {
@@ -128,8 +118,18 @@ class Living {
         return this.memory.applyContact(spoken(record.at, record.states));
       case 'stop':
         return this.memory.applyContact([optOut(iso(record.at), `stop-${record.at}`)]);
+      case 'report':
+        await this.takeReport(record);
+        return;
       case 'switch':
     }
+  }
+
+  private async takeReport(record: Extract<InputRecord, { kind: 'report' }>): Promise<void> {
+    const { reminderId, channel, state, at } = record;
+    const { customerId } = this.person;
+    const receipt = { kind: 'receipt', reminderId, customerId, channel, state, permanent: false, at: iso(at) } as const;
+    await this.takeFeedback(receipt, iso(this.now));
   }
 
   private switchedOff(): Memory['switches'] {

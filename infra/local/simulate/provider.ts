@@ -54,7 +54,24 @@ export class Provider {
       answer,
     });
     if (channel === 'sms' && answer === 'sent') this.mayAnswer();
+    if (channel === 'email' || channel === 'sms') this.mayReport(reminderId, channel, answer);
     return RESULTS[answer];
+  }
+
+  /** Half of the messages without an answer arrived after all; a few e-mails are marked as spam, and some reports come twice. */
+  private mayReport(reminderId: string, channel: 'email' | 'sms', answer: SentRecord['answer']): void {
+    const spam = channel === 'email' && answer === 'sent' && this.luck.happens(0.004);
+    if (!spam && !(answer === 'unknown' && this.luck.happens(0.5))) return;
+    const at = this.now() + this.luck.between(1, 300) * MINUTE;
+    const record = {
+      kind: 'report' as const,
+      takenAt: 0,
+      at,
+      reminderId,
+      channel,
+      state: spam ? 'complained' : 'delivered',
+    } as const;
+    for (let copies = this.luck.happens(0.1) ? 2 : 1; copies > 0; copies -= 1) this.arrive({ arrives: at, record });
   }
 
   /** Most say nothing; of those who do, some say stop. */

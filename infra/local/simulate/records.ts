@@ -9,6 +9,15 @@ export type InputRecord =
   | { readonly kind: 'conversation'; readonly takenAt: number; readonly at: number; readonly states: readonly string[] }
   /** An explicit opt-out in a conversation or a reply. */
   | { readonly kind: 'stop'; readonly takenAt: number; readonly at: number }
+  /** What a provider reports of a message it took: that it arrived (also one it never answered for), or that it was marked as spam. */
+  | {
+      readonly kind: 'report';
+      readonly takenAt: number;
+      readonly at: number;
+      readonly reminderId: string;
+      readonly channel: 'email' | 'sms';
+      readonly state: 'delivered' | 'complained';
+    }
   /** Outreach was switched off and on again by people. */
   | { readonly kind: 'switch'; readonly takenAt: number; readonly until: number; readonly purpose: string };
 

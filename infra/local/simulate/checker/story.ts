@@ -35,7 +35,7 @@ export interface Known {
 const OPTIONAL = ['care', 'marketing'];
 const CHANNELS = ['email', 'sms', 'voice', 'chat'];
 const SPOKEN = new Set(['voice', 'chat']);
-const GIVES: Readonly<Record<string, boolean>> = { 'consent-given': true, 'consent-withdrawn': false };
+const GIVES: Readonly<Record<string, boolean>> = { 'consent-given': true, 'consent-withdrawn': false, 'marked-as-spam': false };
 const TROUBLE = new Set(['hardship-asked', 'hardship-plan-started', 'complaint-opened', 'application-declined', 'self-excluded']);
 
 /** When a state ends by itself: as said, else after its days, else never. */
@@ -120,7 +120,8 @@ class Fold {
   }
 
   other(input: Exclude<InputRecord, { kind: 'lifecycle' }>): void {
-    if (input.kind === 'stop') this.choose(OPTIONAL, CHANNELS, false);
+    const revoked = input.kind === 'stop' || (input.kind === 'report' && input.state === 'complained');
+    if (revoked) this.choose(OPTIONAL, CHANNELS, false);
     if (input.kind === 'contact' && input.body.conversation === true) {
       this.spoke(Date.parse(input.body.at));
     }
@@ -153,6 +154,8 @@ const happenedAt = (input: InputRecord): string => {
     case 'conversation':
     case 'stop':
       return `${new Date(input.at).toISOString()}|${input.kind}`;
+    case 'report':
+      return `${new Date(input.at).toISOString()}|${input.reminderId}-${input.state}`;
     case 'switch':
       return '';
   }
