@@ -91,17 +91,11 @@ export const caseEvents = (
   ]);
   const moved = inputs.flatMap(({ key, input }) => {
     if (!isDeskAction(input) || input.type === 'csat' || input.type === 'review') return [];
-    const name = input.type === 'intent-corrected' ? 'IntentCorrected' : 'TicketMoved';
-    return [
-      announce(
-        ticket,
-        name,
-        input.at,
-        key,
-        { move: input.type, ...(input.intent === undefined ? {} : { intent: input.intent }) },
-        input.eventId,
-      ),
-    ];
+    const { type, at, intent, eventId } = input;
+    const detail = { move: type, ...(intent === undefined ? {} : { intent }) };
+    if (type !== 'intent-corrected') return [announce(ticket, 'TicketMoved', at, key, detail, eventId)];
+    // What only the correction shows (a risk, an opt-out) is announced with it.
+    return [announce(ticket, 'IntentCorrected', at, key, detail, eventId), ...openingEvents(ticket, key).slice(1)];
   });
   return [...openingEvents(ticket, keyOf(opening)), ...amended, ...moved];
 };

@@ -18,7 +18,7 @@ import type { ComplaintClockOf, ComplaintFile } from './complaint-file.ts';
 import { complaintFile } from './complaint-file.ts';
 import type { ConversationInput, OriginalPointer } from './edition.ts';
 import { isDeskAction, isEdition } from './edition.ts';
-import { contactChanges } from './holds.ts';
+import { contactChanges, correctionChanges } from './holds.ts';
 import type { DeskProgress, TicketState, TimelineEntry } from './ticket.ts';
 import { deskProgress } from './ticket.ts';
 import type { ReadEdition, Understanding } from './understanding.ts';
@@ -162,7 +162,13 @@ export const foldCase = (inputs: readonly KeyedInput[], rules: CaseRules<RouteTa
     contact:
       customerId === undefined
         ? undefined
-        : { customerId, changes: [...editions].sort((a, b) => compareRanks(a.rank, b.rank)).flatMap(contactChanges) },
+        : {
+            customerId,
+            changes: [
+              ...[...editions].sort((a, b) => compareRanks(a.rank, b.rank)).flatMap(contactChanges),
+              ...actions.flatMap((action) => correctionChanges(ticket.ticketId, action)),
+            ],
+          },
     superseded: inputs.flatMap(({ key, input }) => (isEdition(input) && !current.has(input.contentHash) ? [key] : [])),
   };
 };

@@ -1,11 +1,20 @@
 import type { ContactChange, HoldState, Purpose } from '../../shared/vocabulary/contact-record.ts';
 import { OPTIONAL_PURPOSES, optOut } from '../../shared/vocabulary/contact-record.ts';
+import type { Instant } from '../../shared/vocabulary/instants.ts';
 import { DAY, plus } from '../../shared/vocabulary/instants.ts';
 import type { Label, Overlay } from '../../shared/vocabulary/taxonomy.ts';
+import { isIntent } from '../../shared/vocabulary/taxonomy.ts';
+import type { DeskAction } from './edition.ts';
 import type { ReadEdition } from './understanding.ts';
 
+interface HoldRule {
+  readonly state: HoldState;
+  /** Days it stands without being lifted; without them until somebody lifts it. */
+  readonly days?: number;
+}
+
 /** What a stance puts on the person's CONTACT row, and for how long it stands without being lifted. */
-const HOLD_BY_OVERLAY: Readonly<Partial<Record<Overlay, { readonly state: HoldState; readonly days?: number }>>> = {
+const HOLD_BY_OVERLAY: Readonly<Partial<Record<Overlay, HoldRule>>> = {
   complaint: { state: 'complaint', days: 90 },
   crisis: { state: 'crisis' },
   'fraud-suspected': { state: 'fraud', days: 90 },
@@ -14,7 +23,7 @@ const HOLD_BY_OVERLAY: Readonly<Partial<Record<Overlay, { readonly state: HoldSt
   represented: { state: 'represented' },
 };
 
-const HOLD_BY_INTENT: Readonly<Partial<Record<Label, { readonly state: HoldState; readonly days?: number }>>> = {
+const HOLD_BY_INTENT: Readonly<Partial<Record<Label, HoldRule>>> = {
   'hardship-support': { state: 'hardship-asked', days: 60 },
   'refund-or-disputed-charge': { state: 'dispute', days: 90 },
   'credit-report': { state: 'dispute', days: 90 },
@@ -35,17 +44,8 @@ const labelsOf = (edition: ReadEdition): readonly Label[] => {
   return [...(outcome.kind === 'recognised' ? [outcome.label] : outcome.hint === undefined ? [] : [outcome.hint]), ...secondary];
 };
 
-/**
- * Changes to the CONTACT row that follow from an edition: opt-outs and holds, keyed by the ticket so that they are placed once.
- * They come from every edition ever read, not only the current one: a hold once heard is lifted by people, not by an amendment.
- */
-export const contactChanges = (edition: ReadEdition): readonly ContactChange[] => {
-  const labels = labelsOf(edition);
-  const heard = [
-    ...edition.reading.verdict.overlays.map((overlay) => HOLD_BY_OVERLAY[overlay]),
-    ...labels.map((label) => HOLD_BY_INTENT[label]),
-  ];
-  const holds = heard.flatMap((hold): ContactChange[] =>
+const placed = (holds: readonly (HoldRule | undefined)[], source: string, since: Instant): readonly ContactChange[] =>
+  holds.flatMap((hold): ContactChange[] =>
     hold === undefined
       ? []
       : [
@@ -53,13 +53,34 @@ export const contactChanges = (edition: ReadEdition): readonly ContactChange[] =
             kind: 'hold-placed',
             hold: {
               state: hold.state,
-              source: edition.ticketId,
-              since: edition.at,
-              ...(hold.days === undefined ? {} : { until: plus(edition.at, hold.days * DAY) }),
+              source,
+              since,
+              ...(hold.days === undefined ? {} : { until: plus(since, hold.days * DAY) }),
             },
           },
         ],
   );
-  const stops = labels.includes('contact-opt-out') ? [optOut(edition.at, edition.ticketId, REVOKED_BY_OPT_OUT)] : [];
-  return [...holds, ...stops, { kind: 'conversation-held', at: edition.endedAt ?? edition.at }];
+
+const stopped = (labels: readonly Label[], source: string, at: Instant): readonly ContactChange[] =>
+  labels.includes('contact-opt-out') ? [optOut(at, source, REVOKED_BY_OPT_OUT)] : [];
+
+/**
+ * Changes to the CONTACT row that follow from an edition: opt-outs and holds, keyed by the ticket so that they are placed once.
+ * They come from every edition ever read, not only the current one: a hold once heard is lifted by people, not by an amendment.
+ */
+export const contactChanges = (edition: ReadEdition): readonly ContactChange[] => {
+  const { ticketId, at, endedAt, reading } = edition;
+  const labels = labelsOf(edition);
+  const heard = [
+    ...reading.verdict.overlays.map((overlay) => HOLD_BY_OVERLAY[overlay]),
+    ...labels.map((label) => HOLD_BY_INTENT[label]),
+  ];
+  return [...placed(heard, ticketId, at), ...stopped(labels, ticketId, at), { kind: 'conversation-held', at: endedAt ?? at }];
+};
+
+/** What an agent hears where we did not holds the same: a contact corrected to an opt-out is one. */
+export const correctionChanges = (ticketId: string, action: DeskAction): readonly ContactChange[] => {
+  const { type, intent, at } = action;
+  if (type !== 'intent-corrected' || intent === undefined || !isIntent(intent)) return [];
+  return [...placed([HOLD_BY_INTENT[intent]], ticketId, at), ...stopped([intent], ticketId, at)];
 };

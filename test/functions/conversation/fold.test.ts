@@ -44,6 +44,20 @@ describe('a case file', () => {
     expect(ticket).toMatchObject({ handoff: false, humanDenied: false });
   });
 
+  it('given a contact that the desk corrects to an opt-out, then optional messages stop and the departments are told with the correction', () => {
+    const correction = deskAction({ type: 'intent-corrected', intent: 'contact-opt-out', at: '2026-11-20T10:00:00.000Z' });
+    const inputs = keyed([anEdition({ customerId: 'cus-1' }), correction]);
+    const file = foldCase(inputs, caseRules);
+    const stopped = file?.events.filter(({ event }) => event.name === 'ContactStopped');
+    expect(stopped?.some(({ cause }) => cause === inputs[1]?.key)).toBe(true);
+    expect(file?.contact?.changes).toContainEqual(
+      expect.objectContaining({
+        kind: 'consent-changed',
+        consents: expect.arrayContaining([expect.objectContaining({ purpose: 'marketing', channel: 'sms', given: false })]),
+      }),
+    );
+  });
+
   it('given desk events in any order, when folded, then state, department and transfers are those of the order they happened in', () => {
     const actions = [
       deskAction({ type: 'answered', at: '2026-11-20T09:10:00.000Z', department: 'cards-and-wallet' }),
