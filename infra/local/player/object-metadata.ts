@@ -4,7 +4,7 @@ import { asJson, contentName, isObject, UsageError } from './input.ts';
 
 type Metadata = Readonly<Record<string, string>>;
 
-/** What S3 would tell about an object beside its bytes (a customer's id, a language); undefined where nobody said. */
+/** What S3 would tell about an object beside its bytes (a customer's id, a language); `bytes` as the file holds them. */
 export type MetadataOf = (file: string, bytes: Buffer) => Metadata | undefined;
 
 const FILE = 'objects.metadata';

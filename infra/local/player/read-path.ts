@@ -59,14 +59,14 @@ export const findFiles = async (given: string): Promise<FoundFiles> => {
 };
 
 /** The file's content, inflated where its name says gzip; bytes that do not inflate stay as they are and are refused downstream. */
-const contentOf = async (file: string): Promise<{ readonly bytes: Buffer; readonly inflated: boolean }> => {
-  const bytes = await readFile(file);
-  if (!/\.gz$/i.test(file)) return { bytes, inflated: true };
+const contentOf = async (file: string): Promise<{ readonly bytes: Buffer; readonly raw: Buffer; readonly inflated: boolean }> => {
+  const raw = await readFile(file);
+  if (!/\.gz$/i.test(file)) return { bytes: raw, raw, inflated: true };
   try {
     const maxOutputLength = /\.jsonl\.gz$/i.test(file) ? MOST_LINES_BYTES : MOST_DOCUMENT_BYTES;
-    return { bytes: await inflate(bytes, { maxOutputLength }), inflated: true };
+    return { bytes: await inflate(raw, { maxOutputLength }), raw, inflated: true };
   } catch {
-    return { bytes, inflated: false };
+    return { bytes: raw, raw, inflated: false };
   }
 };
 
@@ -92,22 +92,21 @@ const elementsOf = (bytes: Buffer): readonly unknown[] | undefined => {
 };
 
 /** What arrives by the bucket: files named as the services name theirs, and those whose metadata was given. */
-const objectOf = (file: string, bytes: Buffer, metadataOf: MetadataOf): Pick<InputMessage, 'object'> => {
+const objectOf = (file: string, bytes: Buffer, metadata: ReturnType<MetadataOf>): Pick<InputMessage, 'object'> => {
   const service = serviceName(file);
-  const metadata = metadataOf(file, bytes);
   if (service === undefined && metadata === undefined) return {};
   const key = `${contentName(bytes)}/${service ?? 'document.json'}`;
   return { object: { key, ...(metadata === undefined ? {} : { metadata }) } };
 };
 
-const messagesOf = function* (file: string, bytes: Buffer, metadataOf: MetadataOf): Iterable<InputMessage> {
+const messagesOf = function* (file: string, bytes: Buffer, metadata: ReturnType<MetadataOf>): Iterable<InputMessage> {
   if (/\.jsonl(\.gz)?$/i.test(file)) {
     for (const { line, bytes: part } of linesOf(bytes)) yield { source: `${file}:${line}`, bytes: part };
     return;
   }
   const elements = elementsOf(bytes);
   if (elements === undefined) {
-    yield { source: file, bytes, ...objectOf(file, bytes, metadataOf) };
+    yield { source: file, bytes, ...objectOf(file, bytes, metadata) };
     return;
   }
   for (const [index, element] of elements.entries()) {
@@ -120,8 +119,8 @@ export const inputsFrom = ({ root, files }: FoundFiles): Inputs =>
   async function* () {
     const metadataOf = await readObjectMetadata(root);
     for (const file of files) {
-      const { bytes, inflated } = await contentOf(path.join(root, file));
-      if (inflated) yield* messagesOf(file, bytes, metadataOf);
+      const { bytes, raw, inflated } = await contentOf(path.join(root, file));
+      if (inflated) yield* messagesOf(file, bytes, metadataOf(file, raw));
       else yield { source: file, bytes };
     }
   };

@@ -77,7 +77,7 @@ describe('the metadata of objects', () => {
   const roots: string[] = [];
   afterAll(() => Promise.all(roots.map((root) => rm(root, { recursive: true, force: true }))));
 
-  const inFolder = async (files: Readonly<Record<string, string>>): Promise<string> => {
+  const inFolder = async (files: Readonly<Record<string, string | Uint8Array>>): Promise<string> => {
     const root = await mkdtemp(path.join(os.tmpdir(), 'careline-objects-'));
     roots.push(root);
     for (const [name, content] of Object.entries(files)) await writeFile(path.join(root, name), content);
@@ -89,12 +89,16 @@ describe('the metadata of objects', () => {
       'a.json': '{"one":1}',
       'copy of a.json': '{"one":1}',
       'other.json': '{"two":2}',
-      'objects.metadata': '{"a.json":{"customer-id":"cus-1"}}',
+      'packed.json.gz': gzipSync('{"three":3}'),
+      'packed too.json.gz': gzipSync('{"three":3}'),
+      'objects.metadata': '{"a.json":{"customer-id":"cus-1"},"packed.json.gz":{"customer-id":"cus-2"}}',
     });
     expect((await collect(root)).map(({ source, object }) => [source, object?.metadata])).toEqual([
       ['a.json', { 'customer-id': 'cus-1' }],
       ['copy of a.json', { 'customer-id': 'cus-1' }],
       ['other.json', undefined],
+      ['packed too.json.gz', { 'customer-id': 'cus-2' }],
+      ['packed.json.gz', { 'customer-id': 'cus-2' }],
     ]);
   });
 
