@@ -25,7 +25,8 @@ Options (after --):
                  a file objects.metadata in the folder (JSON: path → S3 user metadata) says what S3 would say of its objects
   --once         end when everything is done: exit code 0, 3 when received ≠ accepted + duplicates + quarantined + dead-lettered
   --json         the summary as one JSON object on standard output, nothing else there (with --once)
-  --out DIR      write conversations, tickets, reminders, outbox, facts, events, quarantine (.jsonl) and kpis.json
+  --out DIR      write conversations, tickets, reminders, outbox, facts, events, quarantine (.jsonl) and kpis.json;
+                 events as they were announced, which follows the order of arrival; all else is the same for the same input and clock
   --now ISO      the clock, e.g. 2026-11-21T01:30:00Z; default: the end of the sample day, with --input the latest time in it
   --bedrock HOW  how the Bedrock stand-in behaves: good (default), malformed, off-taxonomy, injected, throttled, timeout,
                  guardrail-intervened, different-every-call, off
