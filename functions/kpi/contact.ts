@@ -5,7 +5,7 @@ import type { DeskStory } from './desk-story.ts';
 import { mergeEditions } from './legs.ts';
 
 /** What no KPI asks for stays behind when a fact is read: it would be written to disk and read back twice per rollup. */
-type Unused = 'conversationId' | 'format' | 'timeSource' | 'confidence' | 'sentiment' | 'secondary' | 'department' | 'endedAt';
+type Unused = 'conversationId' | 'format' | 'timeSource' | 'confidence' | 'sentiment' | 'secondary' | 'department';
 
 /** A contact fact as far as KPIs need it. */
 export type ContactPart = Omit<ContactFact, Unused>;
@@ -19,7 +19,6 @@ export const neededOf = (fact: ContactFact): ContactPart => {
     sentiment: _sentiment,
     secondary: _secondary,
     department: _department,
-    endedAt: _endedAt,
     ...needed
   } = fact;
   return needed;
@@ -65,7 +64,7 @@ const understood = (fact: ContactPart, desk: DeskStory): Understood =>
 
 /** Folds the facts of ONE ticket; undefined when the desk has spoken but no document has come yet. */
 export const foldContact = (facts: readonly ContactPart[], desk: DeskStory): Contact | undefined => {
-  const fact = mergeEditions(facts);
+  const fact = mergeEditions(facts, desk.takenOverAt);
   if (fact === undefined) return undefined;
   const { kind: _kind, id: _id, rank: _rank, leg: _leg, desk: block, label, family: _family, object: _object, ...kept } = fact;
   return {

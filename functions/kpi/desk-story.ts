@@ -18,6 +18,8 @@ export interface DeskStory {
   readonly humanAt: readonly Instant[];
   /** First thing a person did, spoken or not. */
   readonly firstActionAt?: Instant;
+  /** First sign that a person has the case: later documents do not route it again. */
+  readonly takenOverAt?: Instant;
   readonly customerId?: string;
   readonly csat?: { readonly score: number; readonly scale: number; readonly at: Instant };
   /** The desk's view of the intent while working on it (biased; not a sample). */
@@ -45,6 +47,8 @@ const PERSON_ACTED: ReadonlySet<string> = new Set([
   'complaint-acknowledged',
   'complaint-answered',
 ]);
+
+const TAKES_OVER: ReadonlySet<string> = new Set(['answered', 'assigned', 'transferred', 'waiting', 'resolved', 'closed']);
 
 const waitsOf = (events: readonly DeskFact[]): readonly Wait[] => {
   const waits: Wait[] = [];
@@ -106,6 +110,7 @@ const inTimeOrder = (facts: readonly DeskFact[]): readonly DeskFact[] =>
 export const foldDesk = (facts: readonly DeskFact[]): DeskStory => {
   const events = inTimeOrder(facts);
   const acted = events.find((event) => PERSON_ACTED.has(event.type));
+  const takenOver = events.find((event) => TAKES_OVER.has(event.type));
   const customerId = events.findLast(
     (event) => event.type === 'customer-identified' && event.customerId !== undefined,
   )?.customerId;
@@ -118,6 +123,7 @@ export const foldDesk = (facts: readonly DeskFact[]): DeskStory => {
     waits: waitsOf(events),
     humanAt: events.filter((event) => HUMAN_SPOKE.has(event.type)).map((event) => event.at),
     ...(acted === undefined ? {} : { firstActionAt: acted.at }),
+    ...(takenOver === undefined ? {} : { takenOverAt: takenOver.at }),
     ...(customerId === undefined ? {} : { customerId }),
     ...csatOf(events),
     ...judgementOf(events),

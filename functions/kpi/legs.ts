@@ -86,7 +86,14 @@ const latestBlock = (legs: readonly ContactPart[]): ContactPart['desk'] => {
 const earliest = (instants: readonly (Instant | undefined)[]): Instant | undefined =>
   instants.filter((at) => at !== undefined).sort()[0];
 
-const mergeLegs = (legs: readonly ContactPart[], opening: ContactPart): ContactPart => {
+/** Once the desk has acted nothing is re-routed: only legs that had ended by then decide, where there are any. */
+const routeOf = (legs: readonly ContactPart[], takenOverAt: Instant | undefined): ContactPart['route'] => {
+  const before = legs.filter(({ at, endedAt }) => takenOverAt !== undefined && (endedAt ?? at) <= takenOverAt);
+  const deciding = before.length > 0 ? before : legs;
+  return deciding.map((leg) => leg.route).sort((a, b) => ROUTE_STRENGTH[b] - ROUTE_STRENGTH[a])[0] ?? 'none';
+};
+
+const mergeLegs = (legs: readonly ContactPart[], opening: ContactPart, takenOverAt: Instant | undefined): ContactPart => {
   const lead = leadOf(legs, opening);
   const closing = legs.at(-1) ?? opening;
   const first = <Name extends keyof ContactPart>(name: Name): ContactPart[Name] | undefined =>
@@ -118,7 +125,7 @@ const mergeLegs = (legs: readonly ContactPart[], opening: ContactPart): ContactP
     jurisdiction: legs.find((leg) => leg.jurisdiction !== 'default')?.jurisdiction ?? opening.jurisdiction,
     overlays: [...new Set(legs.flatMap((leg) => leg.overlays))].sort() as Overlay[],
     risk: legs.map((leg) => leg.risk).sort(byRiskDescending)[0] ?? 'low',
-    route: legs.map((leg) => leg.route).sort((a, b) => ROUTE_STRENGTH[b] - ROUTE_STRENGTH[a])[0] ?? 'none',
+    route: routeOf(legs, takenOverAt),
     turns: {
       customer: sum(legs.map((leg) => leg.turns.customer)),
       agent: sum(legs.map((leg) => leg.turns.agent)),
@@ -129,9 +136,9 @@ const mergeLegs = (legs: readonly ContactPart[], opening: ContactPart): ContactP
   };
 };
 
-/** One fact for the whole conversation; undefined when there is none. */
-export const mergeEditions = (facts: readonly ContactPart[]): ContactPart | undefined => {
+/** One fact for the whole conversation; undefined when there is none. `takenOverAt`: when the desk first acted, if it did. */
+export const mergeEditions = (facts: readonly ContactPart[], takenOverAt?: Instant): ContactPart | undefined => {
   const legs = legsOf(facts);
   const [opening] = legs;
-  return opening === undefined || legs.length === 1 ? opening : mergeLegs(legs, opening);
+  return opening === undefined || legs.length === 1 ? opening : mergeLegs(legs, opening, takenOverAt);
 };

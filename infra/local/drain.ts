@@ -1,4 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Instant } from '../../shared/vocabulary/instants.ts';
+import { DAY, HOUR, plus } from '../../shared/vocabulary/instants.ts';
 import { InvocationError } from './lambda/environment.ts';
 import { schedulesOf } from './schedules.ts';
 import type { LocalStack } from './stack.ts';
@@ -78,4 +80,23 @@ export const sweep = async (stack: LocalStack, onTick?: () => void): Promise<voi
 export const rollUp = async (stack: LocalStack): Promise<void> => {
   const { rollups } = schedulesOf(stack.template, stack.clock);
   for (const schedule of rollups) await runUntil(stack, schedule, { ended: (round) => round !== 'broke-off' });
+};
+
+/** One or more of the rollups as they would have run at another moment, knowing what had happened by then. */
+export const rollUpAt = async (stack: LocalStack, moment: Instant, kinds: readonly ('hourly' | 'daily')[]): Promise<void> => {
+  const { rollups, event } = schedulesOf(stack.template, { instant: () => moment });
+  const kindOf = ({ expression }: ScheduleDefinition): 'hourly' | 'daily' => (/hour/.test(expression) ? 'hourly' : 'daily');
+  for (const schedule of rollups.filter((one) => kinds.includes(kindOf(one)))) {
+    await stack.invoke(schedule.targetArn, event(schedule));
+  }
+};
+
+const PAST_DAYS = 7;
+const HOURS_A_DAY = 24;
+
+/** A past for the dashboards to draw: the week before day by day, its last day hour by hour. The rollups of `now` write all of it anew. */
+export const rollUpPast = async (stack: LocalStack): Promise<void> => {
+  const now = stack.clock.instant();
+  for (let days = PAST_DAYS; days > 0; days -= 1) await rollUpAt(stack, plus(now, -days * DAY), ['hourly', 'daily']);
+  for (let hours = HOURS_A_DAY - 1; hours > 0; hours -= 1) await rollUpAt(stack, plus(now, -hours * HOUR), ['hourly']);
 };

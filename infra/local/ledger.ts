@@ -7,6 +7,8 @@ export interface Sent {
   readonly messageId: string;
   /** Where the player found it: `file` or `file:line`. */
   readonly source: string;
+  /** Of the bytes as sent: what the quarantine files them under. */
+  readonly sha256?: string;
 }
 
 export interface Balance {
@@ -23,6 +25,7 @@ export interface Refusal {
   readonly source: string;
   readonly code: string;
   readonly position?: number;
+  readonly sha256?: string;
 }
 
 /** Follows every message from the player to its outcome, by the lines the functions print. */
@@ -48,6 +51,7 @@ const isFinal = (outcome: unknown): outcome is Final => FINAL.includes(outcome a
 
 export const makeLedger = (): Ledger => {
   const sources = new Map<string, string>();
+  const hashes = new Map<string, string>();
   const outcomes = new Map<string, Final>();
   const refused = new Map<string, Refusal>();
   const dead = new Set<string>();
@@ -57,8 +61,9 @@ export const makeLedger = (): Ledger => {
     dead.has(messageId) ? 'dead-lettered' : (outcomes.get(messageId) ?? 'unsettled');
 
   return {
-    sent: ({ messageId, source }) => {
+    sent: ({ messageId, source, sha256 }) => {
       sources.set(messageId, source);
+      if (sha256 !== undefined) hashes.set(messageId, sha256);
       if (outcomes.has(messageId)) settled += 1;
     },
     readLine: ({ fields }) => {
@@ -101,6 +106,7 @@ export const makeLedger = (): Ledger => {
         .map(([messageId, refusal]) => ({
           ...refusal,
           source: sources.get(messageId) ?? refusal.source,
+          ...(hashes.has(messageId) && { sha256: hashes.get(messageId) ?? '' }),
         })),
     internal: () => {
       const counts = { accepted: 0, duplicate: 0, quarantined: 0, 'dead-lettered': 0 };
@@ -112,7 +118,7 @@ export const makeLedger = (): Ledger => {
     },
     settledCount: () => settled,
     clear: () => {
-      for (const kept of [sources, outcomes, refused, dead]) kept.clear();
+      for (const kept of [sources, hashes, outcomes, refused, dead]) kept.clear();
       settled = 0;
     },
   };

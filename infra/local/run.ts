@@ -1,5 +1,5 @@
 import type { Instant } from '../../shared/vocabulary/instants.ts';
-import { drain, rollUp, sweep } from './drain.ts';
+import { drain, rollUp, rollUpPast, sweep } from './drain.ts';
 import type { Exports } from './exports/exports.ts';
 import { collectExports } from './exports/exports.ts';
 import type { Inputs } from './player/input.ts';
@@ -25,6 +25,8 @@ export interface RunOptions extends Partial<Omit<StackOptions, 'now'>> {
   /** How the Bedrock stand-in behaves; `off` = none there. */
   readonly bedrock?: BedrockBehaviour | 'off';
   readonly onProgress?: (progress: Progress) => void;
+  /** Rolls up as if on each day of the week before as well, so that dashboards have a past to draw; changes no export. */
+  readonly past?: boolean;
 }
 
 export interface Run {
@@ -55,7 +57,7 @@ const startModel = async (behaviour: BedrockBehaviour | 'off'): Promise<Model | 
  * The stack stays alive for those who want to look into it.
  */
 export const runStack = async (options: RunOptions): Promise<Run> => {
-  const { inputs, now, bedrock = 'good', onProgress = () => undefined, ...stackOptions } = options;
+  const { inputs, now, bedrock = 'good', onProgress = () => undefined, past = false, ...stackOptions } = options;
   const began = performance.now();
   let sent = 0;
   onProgress({ phase: 'starting', sent, settled: 0 });
@@ -76,6 +78,7 @@ export const runStack = async (options: RunOptions): Promise<Run> => {
     await drain(stack, playing);
     await sweep(stack, tick('sweeping'));
     tick('rolling-up')();
+    if (past) await rollUpPast(stack);
     await rollUp(stack);
     const exports = await collectExports(stack);
     tick('done')();

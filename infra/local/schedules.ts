@@ -12,7 +12,7 @@ export interface Schedules {
   event(schedule: ScheduleDefinition): unknown;
 }
 
-export const schedulesOf = (template: Template, clock: Clock): Schedules => ({
+export const schedulesOf = (template: Template, clock: Pick<Clock, 'instant'>): Schedules => ({
   sweeps: template.schedules.filter(isFrequent),
   rollups: template.schedules.filter((schedule) => !isFrequent(schedule)),
   event: (schedule) => {

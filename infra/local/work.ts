@@ -46,7 +46,7 @@ const writeOut = async ({ exports }: Run, folder: string): Promise<void> => {
 
 const showPage = async (run: Run, standIns: readonly string[], port: number | undefined): Promise<void> => {
   const [{ startPage }, { pageDataOf }] = await Promise.all([import('./page/server.ts'), import('./page-data.ts')]);
-  const page = await startPage(pageDataOf(run, standIns), port === undefined ? {} : { port });
+  const page = await startPage(await pageDataOf(run, standIns), port === undefined ? {} : { port });
   process.stdout.write(`\nThe page: ${page.url}\nPress Ctrl+C to end.\n`);
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
@@ -65,6 +65,7 @@ export const work = async (options: Arguments, say: Say): Promise<boolean> => {
     inputs,
     now,
     bedrock: options.bedrock,
+    past: !options.once,
     announce: (line) => {
       standIns.push(line);
       say(line);

@@ -1,3 +1,5 @@
+import type { Instant } from '../../../shared/vocabulary/instants.ts';
+
 /** One line a function printed, as CloudWatch Logs would hold it. */
 export interface LogLine {
   readonly functionId: string;
@@ -9,6 +11,8 @@ export interface LogLine {
 /** One sample a function emitted in the embedded metric format. */
 export interface MetricSample {
   readonly functionId: string;
+  /** The moment of the run's day the invocation belongs to. */
+  readonly at: Instant;
   readonly namespace: string;
   readonly name: string;
   readonly unit: string;
@@ -19,7 +23,7 @@ export interface MetricSample {
 export interface LogBook {
   readonly lines: readonly LogLine[];
   readonly metrics: readonly MetricSample[];
-  add(functionId: string, text: string): void;
+  add(functionId: string, text: string, at: Instant): void;
   /** Called with each new line. */
   onLine(listener: (line: LogLine) => void): void;
   clear(): void;
@@ -40,12 +44,13 @@ const parseObject = (text: string): Record<string, unknown> | undefined => {
   }
 };
 
-const samplesOf = (functionId: string, fields: Readonly<Record<string, unknown>>): MetricSample[] => {
+const samplesOf = (functionId: string, fields: Readonly<Record<string, unknown>>, at: Instant): MetricSample[] => {
   const directives = (fields._aws as { CloudWatchMetrics?: readonly EmfDirective[] } | undefined)?.CloudWatchMetrics ?? [];
   return directives.flatMap(({ Namespace, Dimensions, Metrics }) =>
     Dimensions.flatMap((names) =>
       Metrics.map(({ Name, Unit }) => ({
         functionId,
+        at,
         namespace: Namespace,
         name: Name,
         unit: Unit ?? 'None',
@@ -63,11 +68,11 @@ export const makeLogBook = (): LogBook => {
   return {
     lines,
     metrics,
-    add: (functionId, text) => {
+    add: (functionId, text, at) => {
       const fields = parseObject(text);
       const line = { functionId, text, fields };
       lines.push(line);
-      if (fields?._aws !== undefined) metrics.push(...samplesOf(functionId, fields));
+      if (fields?._aws !== undefined) metrics.push(...samplesOf(functionId, fields, at));
       for (const listener of listeners) listener(line);
     },
     onLine: (listener) => void listeners.push(listener),

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { digest } from '../../../shared/vocabulary/digest.ts';
 import { drain } from '../drain.ts';
 import { putAt, sendAt } from '../send-at.ts';
 import type { LocalStack } from '../stack.ts';
@@ -33,7 +35,16 @@ const SENDERS = 16;
 
 interface Waiting {
   readonly source: string;
+  readonly sha256: string;
 }
+
+/** The hash under which each room's quarantine keeps what it refuses: of the bytes, or the digest of the text. */
+const hashOf = (route: Route): string => {
+  if (route.to === 'queue' && ['Lifecycle', 'Receipts'].includes(route.queue)) return digest(route.body);
+  return createHash('sha256')
+    .update(route.to === 'object' ? route.bytes : route.body)
+    .digest('hex');
+};
 
 /**
  * Sends every message where it belongs and enters it in the ledger. Receipts and replies come last, when all else is settled: they answer
@@ -52,13 +63,13 @@ export const play = async (
   const stopListening = stack.onAnnounced((bucket, key, messageId) => {
     const announced = bucket === doors.bucket ? putting.get(key)?.shift() : undefined;
     if (announced !== undefined) announcements.set(key, (announcements.get(key) ?? 0) + 1);
-    if (announced !== undefined) stack.ledger.sent({ messageId, source: announced.source });
+    if (announced !== undefined) stack.ledger.sent({ messageId, ...announced });
   });
 
   const put = async (message: InputMessage, route: Extract<Route, { to: 'object' }>): Promise<void> => {
     const waiting = putting.get(route.key) ?? [];
     // The same bytes sent twice have one key: each put waits for an announcement of its own.
-    const mine: Waiting = { source: message.source };
+    const mine: Waiting = { source: message.source, sha256: hashOf(route) };
     waiting.push(mine);
     putting.set(route.key, waiting);
     const { key, bytes: body, metadata } = route;
@@ -74,7 +85,7 @@ export const play = async (
     // No rule announced it: it stays on the books as unsettled, and breaks the balance, as it should.
     left.splice(left.indexOf(mine), 1);
     unannounced += 1;
-    stack.ledger.sent({ messageId: `unannounced-${unannounced}`, source: message.source });
+    stack.ledger.sent({ messageId: `unannounced-${unannounced}`, ...mine });
   };
 
   const feedback: InputMessage[] = [];
@@ -90,7 +101,7 @@ export const play = async (
       return;
     }
     const messageId = await sendAt(stack.player.queues, doors.queueUrls[route.queue], route.body, message.sentAt);
-    stack.ledger.sent({ messageId, source: message.source });
+    stack.ledger.sent({ messageId, source: message.source, sha256: hashOf(route) });
     onSent();
   };
 

@@ -31,6 +31,7 @@ export const EMITTED: Readonly<Record<string, readonly OperationalMetric[]>> = {
   lifecycle: ['Accepted', 'Duplicates', 'Quarantined', 'Failed'],
   outreach: ['Accepted', 'Failed', 'RemindersSent', 'RemindersDeferred', 'RemindersSuppressed', 'StuckClaims'],
   sweep: ['TimersDue'],
+  receipts: ['Accepted', 'Duplicates', 'Quarantined', 'Failed'],
 };
 
 /** A counter of ours, by function. */

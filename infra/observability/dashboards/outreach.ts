@@ -18,14 +18,13 @@ const rows = ({ namespace, queues }: DashboardProps): readonly (readonly IWidget
     ...pair(
       namespace,
       { kpis: ['reminders-sent', 'reminders-planned'], title: 'Planned and sent today · 今日计划与发送' },
-      { kpis: ['opt-outs-after-send'] },
+      { kpis: ['outreach-breaches', 'opt-outs-after-send'], title: 'Breaches and opt-outs · 违规与退订' },
     ),
     ...pair(
       namespace,
       { kpis: ['reminders-deferred', 'reminders-suppressed'], title: 'Not sent today · 今日未发送' },
       { kpis: ['reminder-caused'] },
     ),
-    ...pair(namespace, { kpis: ['outreach-breaches'] }, { kpis: ['repeat-contacts'] }),
     heading('## The machinery · 运行'),
     ...charts(
       {
