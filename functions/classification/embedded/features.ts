@@ -27,10 +27,13 @@ export const UNKNOWN_WORD = 4;
 export interface HashBuffer {
   ids: Uint32Array;
   length: number;
+  /** Present = wanted: the places of the first and the last word of each feature, in turn. */
+  readonly spans?: number[];
 }
 export const hashBuffer = (capacity = 1024): HashBuffer => ({ ids: new Uint32Array(capacity), length: 0 });
 
-const push = (buffer: HashBuffer, id: number): void => {
+const push = (buffer: HashBuffer, id: number, first: number, last: number): void => {
+  buffer.spans?.push(first, last);
   if (buffer.length === buffer.ids.length) {
     const grown = new Uint32Array(buffer.ids.length * 2);
     grown.set(buffer.ids);
@@ -63,24 +66,24 @@ export const wordHash = (word: string): number => {
 };
 
 /** Character n-grams of one word between its borders, `<word>`; misspellings and inflections share most of them. */
-const pushCharacters = (word: string, options: FeatureOptions, buffer: HashBuffer): void => {
+const pushCharacters = (word: string, options: FeatureOptions, buffer: HashBuffer, place: number): void => {
   const bordered = `<${word}>`;
   for (let start = 0; start < bordered.length - 1; start += 1) {
     let hash = CHARS;
     const last = Math.min(bordered.length, start + options.charMax);
     for (let index = start; index < last; index += 1) {
       hash = step(hash, bordered.charCodeAt(index));
-      if (index - start + 1 >= options.charMin) push(buffer, withKind(finish(hash), KIND_CHARACTERS));
+      if (index - start + 1 >= options.charMin) push(buffer, withKind(finish(hash), KIND_CHARACTERS), place, place);
     }
   }
 };
 
 /** The features one word brings wherever it stands: itself and, for words with letters, its pieces. */
-export const pushWord = (word: string, hash: number, options: FeatureOptions, buffer: HashBuffer): void => {
-  push(buffer, hash);
+export const pushWord = (word: string, hash: number, options: FeatureOptions, buffer: HashBuffer, place = 0): void => {
+  push(buffer, hash, place, place);
   const first = word.charCodeAt(0);
   const whole = word.length < 2 || isIdeograph(first) || first === 91 || first === 35;
-  if (!whole) pushCharacters(word, options, buffer);
+  if (!whole) pushCharacters(word, options, buffer, place);
 };
 
 const pair = (seed: number, left: number, right: number): number =>
@@ -97,11 +100,11 @@ export const pushContext = (
   for (let index = 0; index + 1 < count; index += 1) {
     const here = hashes[index] ?? 0;
     const next = hashes[index + 1] ?? 0;
-    push(buffer, pair(PAIR, here, next));
+    push(buffer, pair(PAIR, here, next), index, index + 1);
     if (index + 2 >= count) continue;
     const afterNext = hashes[index + 2] ?? 0;
-    if (options.skipPairs) push(buffer, pair(SKIP, here, afterNext));
+    if (options.skipPairs) push(buffer, pair(SKIP, here, afterNext), index, index + 2);
     if (isIdeograph(tokens[index]?.charCodeAt(0) ?? 0) && isIdeograph(tokens[index + 2]?.charCodeAt(0) ?? 0))
-      push(buffer, pair(TRIPLE, pair(PAIR, here, next), afterNext));
+      push(buffer, pair(TRIPLE, pair(PAIR, here, next), afterNext), index, index + 2);
   }
 };

@@ -25,8 +25,8 @@ const unsigned = (value: number): number[] => (value < 128 ? [value] : [(value &
 const get = (local: number): Code => [0x20, local];
 const set = (local: number): Code => [0x21, local];
 const simd = (code: number): Code => [0xfd, ...unsigned(code)];
-const load = (address: Code): Code => [...address, ...simd(0x00), 4, 0];
-const store = (address: Code, value: Code): Code => [...address, ...value, ...simd(0x0b), 4, 0];
+const load = (address: Code, offset = 0): Code => [...address, ...simd(0x00), 4, ...unsigned(offset)];
+const store = (address: Code, value: Code, offset = 0): Code => [...address, ...value, ...simd(0x0b), 4, ...unsigned(offset)];
 const splat = (value: Code): Code => [...value, ...simd(0x13)];
 const add = (a: Code, b: Code): Code => [...a, ...b, ...simd(0xe4)];
 const subtract = (a: Code, b: Code): Code => [...a, ...b, ...simd(0xe5)];
@@ -35,7 +35,11 @@ const divide = (a: Code, b: Code): Code => [...a, ...b, ...simd(0xe7)];
 const root = (a: Code): Code => [...a, ...simd(0xe3)];
 const lane = (a: Code, at: number): Code => [...a, ...simd(0x1f), at];
 const plus = (a: Code, b: Code): Code => [...a, ...b, 0x92];
-const forward = (local: number): Code => [...get(local), 0x41, 16, 0x6a, ...set(local)];
+/** One turn of a loop handles this many bytes: sixteen floats, four at a time. */
+const TURN = 64;
+const VECTORS = [0, 16, 32, 48] as const;
+/** `i32.const` is signed: 64 needs a second byte. */
+const forward = (local: number): Code => [...get(local), 0x41, TURN | 0x80, 0, 0x6a, ...set(local)];
 
 /** Runs the body until the address in `local` reaches the one in `end`. */
 const until = (local: number, end: number, body: Code): Code => [
@@ -63,7 +67,7 @@ const addScaled = (): Code => {
     ...splat(get(factor)),
     ...set(factors),
     ...until(into, end, [
-      ...store(get(into), add(load(get(into)), multiply(get(factors), load(get(from))))),
+      ...VECTORS.flatMap((at) => store(get(into), add(load(get(into), at), multiply(get(factors), load(get(from), at))), at)),
       ...forward(into),
       ...forward(from),
     ]),
@@ -80,18 +84,20 @@ const learnRow = (): Code => {
     ...splat(get(rate)),
     ...set(rates),
     ...until(weights, end, [
-      ...load(get(errors)),
-      ...set(error),
-      ...load(get(weights)),
-      ...set(weight),
-      ...add(get(total), multiply(get(weight), get(error))),
-      ...set(total),
-      ...multiply(get(error), get(values)),
-      ...set(step),
-      ...add(load(get(squares)), multiply(get(step), get(step))),
-      ...set(square),
-      ...store(get(squares), get(square)),
-      ...store(get(weights), subtract(get(weight), divide(multiply(get(rates), get(step)), root(get(square))))),
+      ...VECTORS.flatMap((at) => [
+        ...load(get(errors), at),
+        ...set(error),
+        ...load(get(weights), at),
+        ...set(weight),
+        ...add(get(total), multiply(get(weight), get(error))),
+        ...set(total),
+        ...multiply(get(error), get(values)),
+        ...set(step),
+        ...add(load(get(squares), at), multiply(get(step), get(step))),
+        ...set(square),
+        ...store(get(squares), get(square), at),
+        ...store(get(weights), subtract(get(weight), divide(multiply(get(rates), get(step)), root(get(square)))), at),
+      ]),
       ...forward(weights),
       ...forward(squares),
       ...forward(errors),
@@ -133,8 +139,8 @@ export interface Room extends Kernels {
 
 const PAGE = 65_536;
 export const FLOAT = 4;
-/** Rows start at multiples of four floats. */
-export const padded = (length: number): number => (length + 3) & ~3;
+/** Rows start at multiples of sixteen floats. */
+export const padded = (length: number): number => (length + 15) & ~15;
 
 /** A room for so many floats in all (padding included). */
 export const openRoom = (floats: number): Room => {

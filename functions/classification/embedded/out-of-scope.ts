@@ -13,10 +13,11 @@ export interface ScopeView {
 
 /**
  * Signs that a text is none of the labels: the best label hardly stands out, its probability is low, words are unknown,
- * or a label for such texts is likely. A logistic weighs them (weights fitted on texts of labels that were held back).
+ * the hidden units are dim, or a label for such texts is likely. A logistic weighs them (weights fitted on texts of labels
+ * that were held back).
  */
 export const scopeSignals = (
-  { logits, tokens, knownWords, knownWeight }: Scores,
+  { logits, tokens, knownWords, knownWeight, strength }: Scores,
   { from, to, outside }: ScopeView,
   temperature: number,
 ): number[] => {
@@ -45,6 +46,7 @@ export const scopeSignals = (
     knownWords,
     knownWeight,
     Math.log1p(tokens),
+    strength,
   ];
 };
 

@@ -13,6 +13,8 @@ export interface Scores {
   readonly knownWords: number;
   /** Share of the n-gram weight (squared; unknown ones count as rare) that occurs in training. */
   readonly knownWeight: number;
+  /** Logarithm of the length of the hidden vector: texts like those of training light its units more strongly. */
+  readonly strength: number;
 }
 
 /** What one word adds wherever it stands; kept because support talk repeats its words. */
@@ -97,15 +99,18 @@ export const createScorer = (model: IntentModel): Scorer => {
     return scored;
   };
 
-  /** One linear output per label from the hidden units that are on. */
-  const scoreOutputs = (scale: number): Float32Array => {
+  /** One linear output per label from the hidden units that are on; returns the length of the hidden vector, squared. */
+  const scoreOutputs = (scale: number): number => {
+    let squared = 0;
     logits.view.set(outputBias);
     const end = logits.at + stride * FLOAT;
     for (let unit = 0; unit < hidden; unit += 1) {
       const value = (sums.view[unit] as number) * scale + (hiddenBias[unit] as number);
-      if (value > 0) room.addScaled(logits.at, output.at + unit * stride * FLOAT, value, end);
+      if (value <= 0) continue;
+      squared += value * value;
+      room.addScaled(logits.at, output.at + unit * stride * FLOAT, value, end);
     }
-    return logits.view.slice(0, outputs);
+    return squared;
   };
 
   return (text) => {
@@ -126,11 +131,13 @@ export const createScorer = (model: IntentModel): Scorer => {
     buffer.length = 0;
     pushContext(tokens, hashes, options, buffer);
     norm += addBuffered(sums.at).norm;
+    const squared = scoreOutputs(norm > 0 ? 1 / Math.sqrt(norm) : 0);
     return {
-      logits: scoreOutputs(norm > 0 ? 1 / Math.sqrt(norm) : 0),
+      logits: logits.view.slice(0, outputs),
       tokens: tokens.length,
       knownWords: tokens.length === 0 ? 0 : known / tokens.length,
       knownWeight: norm + missing === 0 ? 0 : norm / (norm + missing),
+      strength: Math.log(squared + 1e-6) / 2,
     };
   };
 };

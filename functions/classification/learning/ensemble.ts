@@ -1,3 +1,4 @@
+import { padded } from '../embedded/kernels.ts';
 import type { Matrix } from './matrix.ts';
 import type { Loss, Network, NetworkOptions } from './network.ts';
 import { trainNetwork } from './network.ts';
@@ -27,7 +28,7 @@ export const trainEnsemble = (
   options: EnsembleOptions,
 ): Network => {
   const { members } = options;
-  const size = options.hidden / members;
+  const size = padded(options.hidden / members);
   const hidden = size * members;
   const embedding = new Float32Array(columns * hidden);
   const hiddenBias = new Float32Array(hidden);

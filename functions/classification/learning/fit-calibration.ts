@@ -5,7 +5,8 @@ import type { Outcome } from './calibrate.ts';
 import { fitTemperature, thresholdFor } from './calibrate.ts';
 import type { Example } from './examples.ts';
 import type { FitOptions } from './fit.ts';
-import { DEFAULT_FOLDS, foldOf } from './folds.ts';
+import type { Dealing } from './folds.ts';
+import { dealingOf, foldOf } from './folds.ts';
 import { overlayCalibration } from './overlay-thresholds.ts';
 import { suspectThreshold } from './suspect-threshold.ts';
 
@@ -34,7 +35,11 @@ const calibrateLabels = (
   heads: readonly ModelHead[],
   examples: readonly Example[],
   held: readonly (Scores | undefined)[],
-  { precision, recall, folds }: { readonly precision: Calibration['precision']; readonly recall: number; readonly folds: number },
+  {
+    precision,
+    recall,
+    dealing,
+  }: { readonly precision: Calibration['precision']; readonly recall: number; readonly dealing: Dealing },
 ): Pick<Calibration, 'temperature' | 'thresholds' | 'answering' | 'heldOut'> => {
   const { from, to, labels } = headRange(heads, 'intent');
   const rows = examples.flatMap((example, row) =>
@@ -44,7 +49,7 @@ const calibrateLabels = (
           {
             logits: (held[row] as Scores).logits.subarray(from, to),
             target: labels.indexOf(example.label),
-            fold: foldOf(example, row, folds),
+            fold: foldOf(example, row, dealing),
           },
         ],
   );
@@ -114,7 +119,7 @@ export const fitCalibration = (
   const precision = options.precision ?? { alone: 0.95, degraded: 0.85 };
   const overlays = options.overlays ?? DEFAULT_OVERLAYS;
   return {
-    ...calibrateLabels(heads, examples, held, { precision, recall: overlays.recall, folds: options.folds ?? DEFAULT_FOLDS }),
+    ...calibrateLabels(heads, examples, held, { precision, recall: overlays.recall, dealing: dealingOf(options) }),
     precision,
     binary: calibrateBinary(heads, examples, held, overlays),
   };

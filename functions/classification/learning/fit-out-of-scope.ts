@@ -5,6 +5,7 @@ import { isOutOfScopeLabel, scopeSignals } from '../embedded/out-of-scope.ts';
 import { createScorer } from '../embedded/scorer.ts';
 import { fitLogistic } from './calibrate.ts';
 import type { Example } from './examples.ts';
+import type { Dealing } from './folds.ts';
 import { foldOf } from './folds.ts';
 import type { HeadPlan } from './heads.ts';
 import { seeded } from './random.ts';
@@ -41,13 +42,13 @@ const heldBackLabels = (labels: readonly string[]): ReadonlySet<string> => {
 export const fitOutOfScope = (
   examples: readonly Example[],
   plans: readonly HeadPlan[],
-  options: TrainOptions,
+  options: TrainOptions & Pick<Dealing, 'block'>,
   temperature: number,
 ): number[] => {
   const head = plans.find((plan) => plan.head.name === 'intent')?.head;
   if (head === undefined || head.labels.length < 2 * HELD_BACK) return [];
   const back = heldBackLabels(head.labels);
-  const judge = (example: Example, row: number): boolean => foldOf(example, row, JUDGES) === 0;
+  const judge = (example: Example, row: number): boolean => foldOf(example, row, { folds: JUDGES, block: options.block }) === 0;
   const seen = examples.filter((example, row) => !judge(example, row) && !back.has(example.label ?? ''));
   const model = trainModel(seen, plans, options);
   const score = createScorer(model);

@@ -3,7 +3,7 @@ import type { IntentModel, LabelThresholds } from '../embedded/model.ts';
 import type { Example } from './examples.ts';
 import { fitCalibration } from './fit-calibration.ts';
 import { fitOutOfScope } from './fit-out-of-scope.ts';
-import { DEFAULT_FOLDS, heldOutScores } from './folds.ts';
+import { dealingOf, heldOutScores } from './folds.ts';
 import { plansFor } from './heads.ts';
 import type { TrainOptions } from './train-model.ts';
 import { trainModel } from './train-model.ts';
@@ -12,6 +12,8 @@ export interface FitOptions extends TrainOptions {
   readonly version: string;
   /** Parts the texts are dealt to, each judged by a model of the others; 0 = no calibration (experiments only). */
   readonly folds?: number;
+  /** Neighbouring texts that fall into one part together. */
+  readonly block?: number;
   /** What the answers above a label's threshold shall reach on held-out texts. */
   readonly precision?: LabelThresholds;
   /** Precisions at which an overlay is `sure` and `likely`, and the recall of `suspect`. */
@@ -23,7 +25,7 @@ export interface FitOptions extends TrainOptions {
 /** A model from examples: features, network, and calibration on held-out folds. Deterministic. */
 export const fitModel = (examples: readonly Example[], options: FitOptions): IntentModel => {
   const plans = plansFor(examples);
-  const folds = options.folds ?? DEFAULT_FOLDS;
+  const dealing = dealingOf(options);
   options.say?.(`training on ${examples.length} texts`);
   const model = trainModel(examples, plans, options);
   const meta = {
@@ -31,11 +33,11 @@ export const fitModel = (examples: readonly Example[], options: FitOptions): Int
     version: options.version,
     digest: digest(...examples.map((example) => JSON.stringify(example))).slice(0, 16),
   };
-  if (folds < 2) return { ...model, meta };
+  if (dealing.folds < 2) return { ...model, meta };
   const heads = plans.map((plan) => plan.head);
-  const held = heldOutScores(examples, plans, options, folds, options.say);
+  const held = heldOutScores(examples, plans, options, dealing, options.say);
   const fitted = fitCalibration(heads, examples, held, options);
   options.say?.('calibrating what lies outside the labels');
-  const outOfScope = fitOutOfScope(examples, plans, options, fitted.temperature);
+  const outOfScope = fitOutOfScope(examples, plans, { ...options, ...dealing }, fitted.temperature);
   return { ...model, meta: { ...meta, calibration: { ...fitted, outOfScope } } };
 };

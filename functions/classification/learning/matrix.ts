@@ -9,26 +9,48 @@ export interface Vocabulary {
   readonly idf: Float32Array;
 }
 
-/** Texts as sparse rows: the features of text i are `columns[starts[i]…starts[i+1]]`, with their values. */
+/**
+ * Texts as sparse rows: the features of text i are the entries `starts[i]…starts[i+1]`, one for each time a feature
+ * occurs, so that a word can be left out with everything it takes part in.
+ */
 export interface Matrix {
-  readonly starts: Int32Array;
-  readonly columns: Int32Array;
-  readonly values: Float32Array;
   readonly rows: number;
+  readonly starts: Int32Array;
+  /** The feature's row in the vocabulary. */
+  readonly columns: Int32Array;
+  /** Its weight there; not yet divided by the length of the text's vector. */
+  readonly weights: Float32Array;
+  /** Places of the first and the last word it covers. */
+  readonly first: Uint16Array;
+  readonly last: Uint16Array;
+  /** Words of each text. */
+  readonly words: Uint16Array;
 }
 
-/** Every feature hash of a text, with repetitions. */
-export const featuresOf = (text: string, options: FeatureOptions): Uint32Array => {
-  const tokens = tokenize(text);
-  const hashes = new Uint32Array(tokens.length);
-  const buffer = hashBuffer(512);
+/** Every feature of a text, with repetitions, and the words each covers. */
+export interface TextFeatures {
+  readonly hashes: Uint32Array;
+  /** Places of the first and the last word of each feature, in turn. */
+  readonly spans: Uint16Array;
+  readonly words: number;
+}
+
+/** Places of words are kept in 16 bits; no labelled text is longer. */
+const MOST_WORDS = 65_535;
+
+/** The features of a text as training needs them: hashes and spans. */
+export const featuresOf = (text: string, options: FeatureOptions): TextFeatures => {
+  const tokens = tokenize(text).slice(0, MOST_WORDS);
+  const words = new Uint32Array(tokens.length);
+  const spans: number[] = [];
+  const buffer = { ...hashBuffer(512), spans };
   tokens.forEach((token, index) => {
     const hash = wordHash(token);
-    hashes[index] = hash;
-    pushWord(token, hash, options, buffer);
+    words[index] = hash;
+    pushWord(token, hash, options, buffer, index);
   });
-  pushContext(tokens, hashes, options, buffer);
-  return buffer.ids.slice(0, buffer.length);
+  pushContext(tokens, words, options, buffer);
+  return { hashes: buffer.ids.slice(0, buffer.length), spans: Uint16Array.from(spans), words: tokens.length };
 };
 
 /** N-grams of fewer originals are dropped: what occurs once teaches mostly noise, and every n-gram costs bytes. */
@@ -44,9 +66,9 @@ export interface VocabularyOptions extends FeatureOptions {
 /** What surrounds the lines in their variants is learned, too, once it is frequent. */
 const FREQUENT = 40;
 
-const countTexts = (features: readonly Uint32Array[]): Map<number, number> => {
+const countTexts = (features: readonly TextFeatures[]): Map<number, number> => {
   const texts = new Map<number, number>();
-  for (const ids of features) for (const id of new Set(ids)) texts.set(id, (texts.get(id) ?? 0) + 1);
+  for (const { hashes } of features) for (const id of new Set(hashes)) texts.set(id, (texts.get(id) ?? 0) + 1);
   return texts;
 };
 
@@ -55,8 +77,8 @@ const leastOf = (id: number, least: LeastTexts): number =>
 
 /** The n-grams worth knowing: those of several original lines, and frequent ones of their variants. */
 export const buildVocabulary = (
-  originals: readonly Uint32Array[],
-  variants: readonly Uint32Array[],
+  originals: readonly TextFeatures[],
+  variants: readonly TextFeatures[],
   options: VocabularyOptions,
 ): Vocabulary => {
   const counts = countTexts(originals);
@@ -76,26 +98,28 @@ export const buildVocabulary = (
   };
 };
 
-export const buildMatrix = (features: readonly Uint32Array[], vocabulary: Vocabulary): Matrix => {
+/** The texts in the terms of a vocabulary; features it does not know are dropped. */
+export const buildMatrix = (texts: readonly TextFeatures[], vocabulary: Vocabulary): Matrix => {
   const lookup = buildLookup(vocabulary.hashes);
-  const starts = new Int32Array(features.length + 1);
-  const columns: number[] = [];
-  const values: number[] = [];
-  features.forEach((ids, row) => {
-    const counts = new Map<number, number>();
-    let norm = 0;
-    for (const id of ids) {
-      const column = columnOf(lookup, id);
-      if (column < 0) continue;
-      counts.set(column, (counts.get(column) ?? 0) + 1);
-      norm += (vocabulary.idf[column] as number) ** 2;
-    }
-    const scale = norm > 0 ? 1 / Math.sqrt(norm) : 0;
-    for (const [column, count] of counts) {
+  const starts = new Int32Array(texts.length + 1);
+  const [columns, first, last]: [number[], number[], number[]] = [[], [], []];
+  texts.forEach(({ hashes, spans }, row) => {
+    hashes.forEach((hash, at) => {
+      const column = columnOf(lookup, hash);
+      if (column < 0) return;
       columns.push(column);
-      values.push(count * (vocabulary.idf[column] as number) * scale);
-    }
+      first.push(spans[2 * at] as number);
+      last.push(spans[2 * at + 1] as number);
+    });
     starts[row + 1] = columns.length;
   });
-  return { starts, columns: Int32Array.from(columns), values: Float32Array.from(values), rows: features.length };
+  return {
+    rows: texts.length,
+    starts,
+    columns: Int32Array.from(columns),
+    weights: Float32Array.from(columns, (column) => vocabulary.idf[column] as number),
+    first: Uint16Array.from(first),
+    last: Uint16Array.from(last),
+    words: Uint16Array.from(texts, ({ words }) => words),
+  };
 };

@@ -1,5 +1,7 @@
 import type { Room } from '../embedded/kernels.ts';
 import { FLOAT, openRoom, padded } from '../embedded/kernels.ts';
+import type { DropoutOptions, KeptFeatures } from './dropout.ts';
+import { chooseFeatures, keptFeatures } from './dropout.ts';
 import type { Matrix } from './matrix.ts';
 import { seeded, shuffle } from './random.ts';
 
@@ -13,13 +15,11 @@ export interface Network {
   readonly outputBias: Float32Array;
 }
 
-export interface NetworkOptions {
-  /** A multiple of four. */
+export interface NetworkOptions extends DropoutOptions {
+  /** A multiple of sixteen. */
   readonly hidden: number;
   readonly epochs: number;
   readonly rate: number;
-  /** Share of a text's n-grams left out each time it is seen: no single n-gram may carry a label alone. */
-  readonly featureDropout: number;
   /** Share of hidden units left out: the network learns many small opinions instead of one. */
   readonly hiddenDropout: number;
   readonly seed: number;
@@ -68,16 +68,9 @@ interface Workspace {
   readonly biasSquares: Float32Array;
   /** Hidden units that are on for this text. */
   readonly lit: Int32Array;
-  /** Positions of the text's n-grams that were not dropped. */
-  readonly kept: Int32Array;
+  /** The text's n-grams that were not dropped. */
+  readonly kept: KeptFeatures;
 }
-
-const longestRow = (matrix: Matrix): number => {
-  let most = 0;
-  for (let row = 0; row < matrix.rows; row += 1)
-    most = Math.max(most, (matrix.starts[row + 1] as number) - (matrix.starts[row] as number));
-  return most;
-};
 
 const newWorkspace = (matrix: Matrix, columns: number, outputs: number, hidden: number): Workspace => {
   const stride = padded(outputs);
@@ -101,30 +94,18 @@ const newWorkspace = (matrix: Matrix, columns: number, outputs: number, hidden: 
     hiddenSquares: new Float32Array(hidden).fill(1),
     biasSquares: new Float32Array(stride).fill(1),
     lit: new Int32Array(hidden),
-    kept: new Int32Array(longestRow(matrix)),
+    kept: keptFeatures(matrix),
   };
 };
 
-/** Chooses the n-grams that stay for this step; returns how many. */
-const chooseKept = (work: Workspace, row: number, dropout: number, random: () => number): number => {
-  let count = 0;
-  for (let at = work.matrix.starts[row] as number; at < (work.matrix.starts[row + 1] as number); at += 1) {
-    if (random() < dropout) continue;
-    work.kept[count] = at;
-    count += 1;
-  }
-  return count;
-};
-
 /** Adds the vectors of the n-grams that stayed to the hidden sums. */
-const addEmbeddings = (work: Workspace, kept: number, scale: number): void => {
-  const { sums, matrix, embedding, hidden, room } = work;
+const addEmbeddings = (work: Workspace, count: number): void => {
+  const { sums, matrix, embedding, hidden, room, kept } = work;
   const end = sums.at + hidden * FLOAT;
   sums.view.set(work.hiddenBias);
-  for (let index = 0; index < kept; index += 1) {
-    const at = work.kept[index] as number;
-    const from = embedding.at + (matrix.columns[at] as number) * hidden * FLOAT;
-    room.addScaled(sums.at, from, (matrix.values[at] as number) * scale, end);
+  for (let index = 0; index < count; index += 1) {
+    const column = matrix.columns[kept.entries[index] as number] as number;
+    room.addScaled(sums.at, embedding.at + column * hidden * FLOAT, kept.values[index] as number, end);
   }
 };
 
@@ -172,15 +153,14 @@ const learnOutputs = (work: Workspace, lit: number, back: number, rate: number):
 };
 
 /** Each n-gram keeps one step size: rare ones stay quick, frequent ones settle (AdaGrad by row). */
-const learnEmbeddings = (work: Workspace, kept: number, scale: number, rate: number): void => {
-  const { matrix, embedding, hidden, rowSquares, slopes, room } = work;
+const learnEmbeddings = (work: Workspace, count: number, rate: number): void => {
+  const { matrix, embedding, hidden, rowSquares, slopes, room, kept } = work;
   let length = 0;
   for (let unit = 0; unit < hidden; unit += 1) length += (slopes.view[unit] as number) ** 2;
   if (length === 0) return;
-  for (let index = 0; index < kept; index += 1) {
-    const at = work.kept[index] as number;
-    const column = matrix.columns[at] as number;
-    const value = (matrix.values[at] as number) * scale;
+  for (let index = 0; index < count; index += 1) {
+    const column = matrix.columns[kept.entries[index] as number] as number;
+    const value = kept.values[index] as number;
     const square = (rowSquares[column] as number) + (value * value * length) / hidden;
     rowSquares[column] = square;
     const row = embedding.at + column * hidden * FLOAT;
@@ -196,15 +176,14 @@ const learnText = (
   rate: number,
   random: () => number,
 ): void => {
-  const scale = INPUT_SCALE / (1 - options.featureDropout);
-  const kept = chooseKept(work, row, options.featureDropout, random);
-  addEmbeddings(work, kept, scale);
+  const count = chooseFeatures(work.matrix, row, options, INPUT_SCALE, work.kept, random);
+  addEmbeddings(work, count);
   const lit = scoreOutputs(work, options.hiddenDropout, random);
   work.errors.view.fill(0);
   loss(row, work.logits.view, work.errors.view);
   if (!anyError(work.errors.view)) return;
   learnOutputs(work, lit, 1 / (1 - options.hiddenDropout), rate);
-  learnEmbeddings(work, kept, scale, rate);
+  learnEmbeddings(work, count, rate);
 };
 
 /** The scale belongs to the weights from here on, and the padding is dropped. */

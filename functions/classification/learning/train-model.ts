@@ -19,10 +19,11 @@ export interface TrainOptions {
 const DEFAULT_LEAST: LeastTexts = { words: 2, characters: 2, context: 2 };
 
 export const DEFAULT_NETWORK: EnsembleOptions = {
-  members: 2,
-  hidden: 256,
-  epochs: 12,
+  members: 3,
+  hidden: 384,
+  epochs: 16,
   rate: 0.2,
+  wordDropout: 0.2,
   featureDropout: 0.3,
   hiddenDropout: 0.4,
   seed: 20261121,
@@ -42,11 +43,11 @@ const UNCALIBRATED: Calibration = {
 export const trainModel = (examples: readonly Example[], plans: readonly HeadPlan[], options: TrainOptions): IntentModel => {
   const features = options.features ?? DEFAULT_FEATURES;
   const network = { ...DEFAULT_NETWORK, ...options.network };
-  const hashes = examples.map((example) => featuresOf(example.text, features));
-  const originals = hashes.filter((_, row) => examples[row]?.origin === undefined);
-  const variants = hashes.filter((_, row) => examples[row]?.origin !== undefined);
+  const texts = examples.map((example) => featuresOf(example.text, features));
+  const originals = texts.filter((_, row) => examples[row]?.origin === undefined);
+  const variants = texts.filter((_, row) => examples[row]?.origin !== undefined);
   const vocabulary = buildVocabulary(originals, variants, { ...features, least: options.least ?? DEFAULT_LEAST });
-  const matrix = buildMatrix(hashes, vocabulary);
+  const matrix = buildMatrix(texts, vocabulary);
   const heads = plans.map((plan) => plan.head);
   const { embedding, hiddenBias, output, outputBias } = trainEnsemble(
     matrix,
@@ -58,7 +59,7 @@ export const trainModel = (examples: readonly Example[], plans: readonly HeadPla
   return {
     meta: { version: '', features, heads, calibration: UNCALIBRATED, examples: examples.length, digest: '' },
     ...vocabulary,
-    hidden: network.hidden,
+    hidden: hiddenBias.length,
     embedding,
     hiddenBias,
     output,
