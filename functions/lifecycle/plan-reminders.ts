@@ -91,6 +91,10 @@ const unmet = (rule: ReminderRule, candidate: Candidate, view: Planning): string
   return undefined;
 };
 
+/** Only an instalment has dates that a plan sets; a loan under a plan names it too. */
+const followsPlan = (journey: Journey | undefined): boolean =>
+  journey?.kind === 'obligation' && journey.data.planId !== undefined;
+
 const toReminder = (rule: ReminderRule, candidate: Candidate, expiresAt: Instant, view: Planning): PlannedReminder => {
   const { customerId } = view.life;
   const product = candidate.journey === undefined ? undefined : productOf(candidate.journey);
@@ -111,7 +115,7 @@ const toReminder = (rule: ReminderRule, candidate: Candidate, expiresAt: Instant
     values: valuesOf(candidate, view),
     priority: rule.priority,
     ...(rule.group === undefined ? {} : { group: rule.group }),
-    ...(candidate.journey?.data.planId === undefined ? {} : { followsPlan: true as const }),
+    ...(followsPlan(candidate.journey) ? { followsPlan: true as const } : {}),
     plannedAt: candidate.plannedAt,
     ...(withdrawn === undefined ? {} : { withdrawn }),
   };

@@ -129,6 +129,24 @@ const countsOf = (before: OutreachPerson, after: OutreachPerson, choice: Choice)
   };
 };
 
+/** The ports, and whether a write of ours came too late because another copy was at work on the same person. */
+const watched = (ports: ReachOutPorts): { readonly ports: ReachOutPorts; readonly lostRace: () => boolean } => {
+  let lost = false;
+  const noting = async (write: Promise<boolean>): Promise<boolean> => {
+    const ours = await write;
+    lost ||= !ours;
+    return ours;
+  };
+  return {
+    ports: {
+      ...ports,
+      replaceContact: (record) => noting(ports.replaceContact(record)),
+      saveOutcome: (outcome) => noting(ports.saveOutcome(outcome)),
+    },
+    lostRace: () => lost,
+  };
+};
+
 const NOTHING: VisitCounts = { sent: 0, unanswered: 0, deferred: 0, settled: 0 };
 
 /**
@@ -149,7 +167,9 @@ export const reachOut =
     // Decided before: a crash may have come between its row and what follows from it.
     const waits = woken?.state === 'deferred' && woken.dueAt !== undefined && woken.dueAt > now;
     if (woken !== undefined && (waits || isFinal(woken))) await deriveFrom(ports, woken);
-    const counts = await visit(ports, settings, await ports.switches(), now)(person);
-    await ports.deleteTimer(due.timer);
+    const { ports: ours, lostRace } = watched(ports);
+    const counts = await visit(ours, settings, await ports.switches(), now)(person);
+    // The other copy may die before it has told what it wrote: the leased timer stays, and brings us back to finish that.
+    if (!lostRace()) await ports.deleteTimer(due.timer);
     return counts;
   };

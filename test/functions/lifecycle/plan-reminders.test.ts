@@ -86,6 +86,15 @@ describe('planning reminders', () => {
     expect(planned?.withdrawn).toBeUndefined();
   });
 
+  it('given a plan agreed before the money was paid out, when it is, then telling so follows no dates of the plan', () => {
+    const plan = stored('hardship-plan-started', '2026-11-05T00:00:00.000Z', { product: 'loan-2', planId: 'plan-2' });
+    const signed = stored('loan-signed', '2026-11-01T00:00:00.000Z', { loanId: 'loan-2' });
+    const paidOut = stored('loan-disbursed', '2026-11-06T00:00:00.000Z', { loanId: 'loan-2' });
+    const told = ruleIn(planOf([registered(), signed, plan, paidOut], '2026-11-06T01:00:00.000Z'), 'disbursed');
+    expect(told).toMatchObject({ product: 'loan-2' });
+    expect(told?.followsPlan).toBeUndefined();
+  });
+
   it('given a loan that was sold, when planned, then its instalments are nobody’s business of ours', () => {
     const sold = stored('loan-assigned', '2026-11-05T00:00:00.000Z', { loanId: 'loan-1' });
     expect(ruleIn(planOf([...base, sold], '2026-11-06T00:00:00.000Z'), 'due-in-7')?.withdrawn).toBe('loan-is-assigned');

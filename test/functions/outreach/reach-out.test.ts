@@ -78,6 +78,29 @@ describe('reaching out to one person', () => {
     expect(states(world)).toEqual(['sent']);
   });
 
+  it('given two copies at once of which the faster dies before it told anyone, when the lease ends, then it is told all the same', async () => {
+    // Wherever the one copy dies: the other, which lost the race, must not take the timer away that brings us back.
+    for (let crashAfter = 1; crashAfter <= 12; crashAfter += 1) {
+      const due = reminder();
+      const world = worldWith([due]);
+      world.crashAfter = crashAfter;
+      const leased = timerKey({ due: plus(NOON, 15 * 60_000), kind: 'reminder', id: due.reminderId });
+      world.timers.delete(timerOf(due));
+      world.timers.add(leased);
+      const copies = [0, 1].map(() => reachOut(world.ports, SETTINGS)(dueFor(leased), NOON));
+      await Promise.allSettled(copies);
+      world.crashAfter = undefined;
+      await sweepUntil(world, plus(NOON, 26 * HOUR), plus(NOON, 15 * 60_000));
+      const [outcome] = [...world.outcomes.values()];
+      expect(
+        [...world.events.values()].map(({ detail }) => detail.state),
+        `died at step ${crashAfter}`,
+      ).toContain(outcome?.state);
+      expect(['sent', 'unknown']).toContain(outcome?.state);
+      expect([...world.timers]).toEqual([]);
+    }
+  });
+
   it('given three different reminders due at once, when reached, then one now and the others later, one at a time', async () => {
     const due = [
       reminder(),
