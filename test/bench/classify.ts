@@ -67,7 +67,8 @@ const pass = async (contender: Contender, test: readonly Labelled[]): Promise<Pa
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /** Every round starts with another contender. */
-const rotated = <T>(items: readonly T[], round: number): T[] => items.map((_, at) => items[(at + round) % items.length] as T);
+export const rotated = <T>(items: readonly T[], round: number): T[] =>
+  items.map((_, at) => items[(at + round) % items.length] as T);
 
 const measure = async (contenders: readonly Contender[], test: readonly Labelled[], rounds: number): Promise<Line[]> => {
   const passes = new Map<string, Pass[]>(contenders.map(({ name }) => [name, []]));
