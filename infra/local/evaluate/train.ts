@@ -3,17 +3,20 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { encodeModel } from '../../../functions/classification/embedded/model-file.ts';
 import { loadEmbeddedModel } from '../../../functions/classification/embedded.ts';
+import type { Example } from '../../../functions/classification/learning/examples.ts';
 import { fitShipped } from '../../../functions/classification/learning/shipped.ts';
 import { CarelineError } from '../../../shared/vocabulary/errors.ts';
+import { deskLessons, plainExamples } from './desk-lessons.ts';
 import { SHIPPED_MODEL, trainingFiles } from './files.ts';
 import { gateCases, runGate } from './gate.ts';
 import { learnedExamples } from './learned.ts';
 import { readTable } from './read-table.ts';
 
 const HELP = `npm run train                              rebuilds the shipped model from the training lines, bit for bit
-npm run train -- --data FILE…              adds labelled examples (.jsonl or .csv: text, label, overlays?) from the desk
+npm run train -- --data FILE…              adds labelled examples from the desk
 
---data FILE    may be given several times; masked examples as \`intent-corrected\` and \`intent-confirmed\` events give them
+--data FILE    may be given several times: examples (.jsonl or .csv: text, label, overlays?), or the conversations.jsonl that
+               \`npm start -- --out DIR\` writes together with desk events (\`intent-corrected\`, \`intent-confirmed\`)
 --out FILE     where the model goes (default: the shipped file; with --data: .careline/models/<version>.bin)
 --no-gate      writes the model even where evaluation falls
 --json         the report as one JSON object on standard output, nothing else there
@@ -57,13 +60,22 @@ const placeFor = (options: TrainArguments, version: string): string => {
   return `.careline/models/${version}.bin`;
 };
 
+/** Examples as they stand, each file by its name, and those that conversations and desk events make together. */
+const learnedFrom = (paths: readonly string[]): Example[] => {
+  const files = paths.map((path) => ({ path, rows: readTable(path) }));
+  return [
+    ...files.flatMap(({ path, rows }) => learnedExamples(plainExamples(rows), path)),
+    ...learnedExamples(deskLessons(files.flatMap(({ rows }) => rows)), 'desk events'),
+  ];
+};
+
 const run = async (argv: readonly string[]): Promise<number> => {
   const options = trainArguments(argv);
   if (options.help) {
     console.log(HELP);
     return 0;
   }
-  const learned = options.data.flatMap((path) => learnedExamples(readTable(path), path));
+  const learned = learnedFrom(options.data);
   const started = performance.now();
   console.error(`training from ${trainingFiles().length} files and ${learned.length} learned examples …`);
   const bytes = encodeModel(fitShipped(trainingFiles(), learned));
