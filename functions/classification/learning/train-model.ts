@@ -21,9 +21,9 @@ const DEFAULT_LEAST: LeastTexts = { words: 2, characters: 2, context: 2 };
 export const DEFAULT_NETWORK: EnsembleOptions = {
   members: 3,
   hidden: 384,
-  epochs: 16,
+  epochs: 14,
   rate: 0.2,
-  wordDropout: 0.2,
+  wordDropout: 0.15,
   featureDropout: 0.3,
   hiddenDropout: 0.4,
   seed: 20261121,

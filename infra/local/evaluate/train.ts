@@ -8,6 +8,7 @@ import { fitShipped } from '../../../functions/classification/learning/shipped.t
 import { CarelineError } from '../../../shared/vocabulary/errors.ts';
 import { deskLessons, plainExamples } from './desk-lessons.ts';
 import { SHIPPED_MODEL, trainingFiles } from './files.ts';
+import type { GateOutcome } from './gate.ts';
 import { gateCases, runGate } from './gate.ts';
 import { learnedExamples } from './learned.ts';
 import { readTable } from './read-table.ts';
@@ -69,36 +70,53 @@ const learnedFrom = (paths: readonly string[]): Example[] => {
   ];
 };
 
+interface TrainReport {
+  readonly version: string;
+  readonly bytes: number;
+  readonly seconds: number;
+  readonly path: string;
+  /** Whether the file at `path` already held these very bytes. */
+  readonly unchanged: boolean;
+  readonly promoted: boolean;
+  readonly gate: readonly GateOutcome[];
+}
+
+const gateLine = ({ passed, name, figure, value, least }: GateOutcome): string =>
+  `  ${passed ? 'kept' : 'FELL'}  ${name} ${figure} ${value.toFixed(3)} (least ${least.toFixed(3)})`;
+
+const reportText = ({ version, bytes, seconds, path, unchanged, promoted, gate }: TrainReport): string =>
+  [
+    `model ${version}: ${bytes} bytes in ${seconds.toFixed(1)} s${unchanged ? '; the same bytes as before' : ''}`,
+    ...gate.map(gateLine),
+    promoted ? `written to ${path}` : 'not promoted: a figure fell below the gate; the file is as it was',
+  ].join('\n');
+
+/** Trains, measures at the gate, and writes the model where nothing fell. */
+const train = async (options: TrainArguments): Promise<TrainReport> => {
+  const learned = learnedFrom(options.data);
+  const started = performance.now();
+  console.error(`training from ${trainingFiles().length} files and ${learned.length} learned examples …`);
+  const bytes = encodeModel(fitShipped(trainingFiles(), learned, { say: (what) => console.error(`${what} …`) }));
+  const seconds = (performance.now() - started) / 1_000;
+  const model = loadEmbeddedModel(bytes);
+  const path = placeFor(options, model.version);
+  const unchanged = existsSync(path) && Buffer.compare(readFileSync(path), Buffer.from(bytes)) === 0;
+  console.error('measuring at the gate …');
+  const gate = await runGate(model, gateCases());
+  const promoted = !options.gate || gate.every((one) => one.passed);
+  if (promoted) writeFileSync(path, bytes);
+  return { version: model.version, bytes: bytes.length, seconds, path, unchanged, promoted, gate };
+};
+
 const run = async (argv: readonly string[]): Promise<number> => {
   const options = trainArguments(argv);
   if (options.help) {
     console.log(HELP);
     return 0;
   }
-  const learned = learnedFrom(options.data);
-  const started = performance.now();
-  console.error(`training from ${trainingFiles().length} files and ${learned.length} learned examples …`);
-  const bytes = encodeModel(fitShipped(trainingFiles(), learned));
-  const seconds = (performance.now() - started) / 1_000;
-  const model = loadEmbeddedModel(bytes);
-  const path = placeFor(options, model.version);
-  const unchanged = existsSync(path) && Buffer.compare(readFileSync(path), Buffer.from(bytes)) === 0;
-  const gate = await runGate(model, gateCases());
-  const promoted = !options.gate || gate.every((one) => one.passed);
-  if (promoted) writeFileSync(path, bytes);
-  const report = { version: model.version, bytes: bytes.length, seconds, path, unchanged, promoted, gate };
-  if (options.json) console.log(JSON.stringify(report));
-  else {
-    console.log(
-      `model ${report.version}: ${report.bytes} bytes in ${seconds.toFixed(1)} s${unchanged ? '; the same bytes as before' : ''}`,
-    );
-    for (const one of gate)
-      console.log(
-        `  ${one.passed ? 'kept' : 'FELL'}  ${one.name} ${one.figure} ${one.value.toFixed(3)} (least ${one.least.toFixed(3)})`,
-      );
-    console.log(promoted ? `written to ${path}` : 'not promoted: evaluation fell below the gate; the file is as it was');
-  }
-  return promoted ? 0 : 1;
+  const report = await train(options);
+  console.log(options.json ? JSON.stringify(report) : reportText(report));
+  return report.promoted ? 0 : 1;
 };
 
 run(process.argv.slice(2))
