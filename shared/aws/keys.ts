@@ -9,8 +9,12 @@ export interface RowKey {
 
 export const KEY_ATTRIBUTES = { partition: 'pk', sort: 'sk', ttl: 'expiresAt' } as const;
 
-/** Input rows of a subject begin with this; a strong query on it reads the group that is folded. */
+/** Input rows of a subject begin with this. */
 export const INPUT_PREFIX = 'IN#';
+
+const HEAD = 'HEAD';
+/** Head and inputs stand beside each other in every subject: one strong query reads what is folded and what was last made of it. */
+export const GROUP = { first: HEAD, last: 'IN$' } as const;
 
 const shardOf = (text: string, shards: number): number => createHash('sha256').update(text).digest().readUInt16BE(0) % shards;
 
@@ -20,7 +24,7 @@ export const CASE_KEYS = {
   desk: (at: Instant, eventId: string): string => `${INPUT_PREFIX}DESK#${at}#${eventId}`,
   textPart: (contentHash: string, part: number): string => `TEXT#${contentHash}#${String(part).padStart(3, '0')}`,
   verdict: (contentHash: string): string => `VERDICT#${contentHash}`,
-  head: 'HEAD',
+  head: HEAD,
   complaint: 'COMPLAINT',
 } as const;
 
@@ -28,7 +32,7 @@ export const PERSON_KEYS = {
   subject: (customerId: string): string => `PERSON#${customerId}`,
   contact: 'CONTACT',
   event: (at: Instant, eventId: string): string => `${INPUT_PREFIX}EVENT#${at}#${eventId}`,
-  head: 'HEAD',
+  head: HEAD,
   reminder: (reminderId: string): string => `REMINDER#${reminderId}`,
   /** The customer's conversations in time order, for linking repeat contacts to one issue. */
   conversation: (at: Instant, ticketId: string): string => `CASE#${at}#${ticketId}`,

@@ -65,8 +65,7 @@ const attempt = async <Body, HeadBody>(
   job: SettleJob<Body, HeadBody>,
   appended: boolean,
 ): Promise<Settled | 'overtaken'> => {
-  const inputs = await ports.store.inputs<Body>(job.subject);
-  const known = await ports.store.head<HeadBody>(job.subject);
+  const { inputs, head: known } = await ports.store.group<Body, HeadBody>(job.subject);
   const done = known !== undefined && known.done >= inputs.length;
   // Done, and this input was there before: a duplicate. New, but another copy has finished it along with its own: accepted all the same.
   if (done && !appended) return 'duplicate';

@@ -1,7 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { RowKey } from './keys.ts';
-import { INPUT_PREFIX } from './keys.ts';
+import { GROUP, INPUT_PREFIX } from './keys.ts';
 
 /** Something that happened to a subject (a conversation, a customer), stored as its own row and never changed. */
 export interface InputRow<Body> {
@@ -35,6 +35,12 @@ export interface Head<Body> {
   readonly settled: readonly string[];
 }
 
+/** What is folded, and what the last fold came to. */
+export interface Group<Body, HeadBody> {
+  readonly inputs: readonly InputRow<Body>[];
+  readonly head: Head<HeadBody> | undefined;
+}
+
 /**
  * The rows of a subject, written so that a crash, a duplicate, a reordering or two copies at once end in the same rows (law 2).
  * Neither transactions nor streams: one condition per write.
@@ -45,9 +51,8 @@ export interface SubjectStore {
    * Inputs never expire: their number is the version, so it must not shrink. Long texts live in rows of their own.
    */
   append(subject: string, input: InputRow<unknown>): Promise<boolean>;
-  /** All inputs of the subject, strongly consistent, in key order. */
-  inputs<Body>(subject: string): Promise<readonly InputRow<Body>[]>;
-  head<Body>(subject: string): Promise<Head<Body> | undefined>;
+  /** The head and all inputs of the subject in key order, in one strongly consistent query. */
+  group<Body, HeadBody>(subject: string): Promise<Group<Body, HeadBody>>;
   /** False when a later version is already there. */
   writeHead<Body>(subject: string, head: Omit<Head<Body>, 'done'>): Promise<boolean>;
   /** False when a later version is already there. */
@@ -114,30 +119,30 @@ export const dynamoSubjectStore = (client: DynamoDBDocumentClient, table: string
   return {
     append: (subject, input) => putOnce({ pk: subject, sk: input.key, body: input.body }),
 
-    inputs: async <Body>(subject: string) => {
-      const rows: InputRow<Body>[] = [];
+    group: async <Body, HeadBody>(subject: string) => {
+      const items: Record<string, unknown>[] = [];
       let from: Record<string, unknown> | undefined;
       do {
         const page = await client.send(
           new QueryCommand({
             TableName: table,
             ConsistentRead: true,
-            KeyConditionExpression: '#pk = :subject AND begins_with(#sk, :prefix)',
+            KeyConditionExpression: '#pk = :subject AND #sk BETWEEN :first AND :last',
             ExpressionAttributeNames: { '#pk': 'pk', '#sk': 'sk' },
-            ExpressionAttributeValues: { ':subject': subject, ':prefix': INPUT_PREFIX },
+            ExpressionAttributeValues: { ':subject': subject, ':first': GROUP.first, ':last': GROUP.last },
             ...(from === undefined ? {} : { ExclusiveStartKey: from }),
           }),
         );
-        for (const item of page.Items ?? []) rows.push({ key: String(item.sk), body: item.body as Body });
+        items.push(...(page.Items ?? []));
         from = page.LastEvaluatedKey;
       } while (from !== undefined);
-      return rows;
-    },
-
-    head: async <Body>(subject: string) => {
-      const item = await get({ pk: subject, sk: 'HEAD' });
-      if (item === undefined) return undefined;
-      return { done: 0, stale: [], settled: [], rows: [], ...item } as unknown as Head<Body>;
+      const head = items.find(({ sk }) => sk === GROUP.first);
+      const inputs = items.filter(({ sk }) => String(sk).startsWith(INPUT_PREFIX));
+      return {
+        head:
+          head === undefined ? undefined : ({ done: 0, stale: [], settled: [], rows: [], ...head } as unknown as Head<HeadBody>),
+        inputs: inputs.map(({ sk, body }) => ({ key: String(sk), body: body as Body })),
+      };
     },
 
     // An update, not a put: `done` and `settled` belong to `finish` and must outlive a rewritten head.
@@ -146,7 +151,7 @@ export const dynamoSubjectStore = (client: DynamoDBDocumentClient, table: string
         client.send(
           new UpdateCommand({
             TableName: table,
-            Key: { pk: subject, sk: 'HEAD' },
+            Key: { pk: subject, sk: GROUP.first },
             UpdateExpression: 'SET #version = :version, #body = :body, #rows = :rows, #stale = :stale',
             ConditionExpression: NOT_NEWER,
             ExpressionAttributeNames: { '#version': 'version', '#body': 'body', '#rows': 'rows', '#stale': 'stale' },
@@ -165,7 +170,7 @@ export const dynamoSubjectStore = (client: DynamoDBDocumentClient, table: string
         client.send(
           new UpdateCommand({
             TableName: table,
-            Key: { pk: subject, sk: 'HEAD' },
+            Key: { pk: subject, sk: GROUP.first },
             UpdateExpression: 'SET #done = :version, #settled = :settled, #stale = :none',
             ConditionExpression: `${HEAD_IS_OURS} AND ${NOT_FINISHED}`,
             ExpressionAttributeNames: { '#version': 'version', '#done': 'done', '#settled': 'settled', '#stale': 'stale' },

@@ -89,7 +89,7 @@ const rows = async (): Promise<string> => {
 describe('the append-fold-settle store (law 2)', () => {
   it('given a first delivery, when it settles, then head, derived rows and event are there and it was accepted', async () => {
     expect(await settle('a')).toBe('accepted');
-    expect(await dynamoSubjectStore(engine.client, 'cases').head(subject)).toMatchObject({
+    expect((await dynamoSubjectStore(engine.client, 'cases').group(subject)).head).toMatchObject({
       version: 1,
       done: 1,
       body: { words: 'a' },
@@ -142,7 +142,7 @@ describe('the append-fold-settle store (law 2)', () => {
   it('given two copies at once of several inputs, when all settle, then the head has seen everything and is done', async () => {
     const names = ['a', 'b', 'c', 'd'];
     const outcomes = await Promise.all([...names, ...names].map(settle));
-    expect(await dynamoSubjectStore(engine.client, 'cases').head(subject)).toMatchObject({
+    expect((await dynamoSubjectStore(engine.client, 'cases').group(subject)).head).toMatchObject({
       version: 4,
       done: 4,
       body: { words: 'a b c d' },
