@@ -45,7 +45,11 @@ export class Careline extends Construct {
     const room = { data: this.data, alarms: this.alarms, rules, settings };
     this.conversation = new Conversation(this, 'Conversation', room);
     this.lifecycle = new Lifecycle(this, 'Lifecycle', { ...room, desk: this.conversation.desk.queue });
-    this.outreach = new Outreach(this, 'Outreach', { ...room, lifecycle: this.lifecycle.events.queue });
+    this.outreach = new Outreach(this, 'Outreach', {
+      ...room,
+      lifecycle: this.lifecycle.events.queue,
+      desk: this.conversation.desk.queue,
+    });
     this.kpi = new Kpi(this, 'Kpi', room);
     this.alarms.finish();
     this.dashboards = new Dashboards(this, 'Dashboards', {

@@ -66,6 +66,16 @@ const openingEvents = (ticket: Ticket, cause: string): readonly Announced[] => {
   return events;
 };
 
+/** The clock ran while nobody had answered: what was answered before, though we heard of it later, is not called near. */
+const deadlineEvents = (ticket: Ticket, cause: string, at: Instant): readonly Announced[] => {
+  const { complaint } = ticket;
+  if (complaint === undefined || (complaint.answeredAt !== undefined && complaint.answeredAt <= at)) return [];
+  const { number, dueAt, rule, acknowledgedAt } = complaint;
+  return [
+    announce(ticket, 'ComplaintDeadlineNear', at, cause, { number, dueAt, rule, acknowledged: acknowledgedAt !== undefined }),
+  ];
+};
+
 /** Events of a case, each with the input that caused it. The lowest edition opens the ticket, higher ones amend it. */
 export const caseEvents = (
   inputs: readonly KeyedInput[],
@@ -92,6 +102,7 @@ export const caseEvents = (
   const moved = inputs.flatMap(({ key, input }) => {
     if (!isDeskAction(input) || input.type === 'csat' || input.type === 'review') return [];
     const { type, at, intent, eventId } = input;
+    if (type === 'complaint-deadline-near') return deadlineEvents(ticket, key, at);
     const detail = { move: type, ...(intent === undefined ? {} : { intent }) };
     if (type !== 'intent-corrected') return [announce(ticket, 'TicketMoved', at, key, detail, eventId)];
     // What only the correction shows (a risk, an opt-out) is announced with it.

@@ -1,3 +1,4 @@
+import { isDeskWork } from '../../shared/contracts/desk-event.ts';
 import type { DomainEvent } from '../../shared/contracts/domain-event.ts';
 import type { ContactFact, Fact } from '../../shared/contracts/fact.ts';
 import type { ContactChange } from '../../shared/vocabulary/contact-record.ts';
@@ -118,7 +119,7 @@ const routingBase = (editions: readonly ReadEdition[], actedAt: Instant | undefi
 
 /** What the document's own desk block says counts only where no desk event does. */
 const resolution = (understanding: Understanding, progress: DeskProgress): Pick<Ticket, 'state' | 'resolvedAt'> => {
-  if (progress.timeline.some((entry) => entry.impossible === undefined && entry.what !== 'csat')) {
+  if (progress.timeline.some((entry) => entry.impossible === undefined && entry.what !== 'csat' && isDeskWork(entry.what))) {
     return { state: progress.state, ...(progress.resolvedAt === undefined ? {} : { resolvedAt: progress.resolvedAt }) };
   }
   const block = understanding.legs.find((leg) => leg.desk?.resolved !== undefined)?.desk;

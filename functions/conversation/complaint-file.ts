@@ -1,3 +1,4 @@
+import type { DeskEvent } from '../../shared/contracts/desk-event.ts';
 import { defined } from '../../shared/vocabulary/defined.ts';
 import { shortDigest } from '../../shared/vocabulary/digest.ts';
 import type { Instant } from '../../shared/vocabulary/instants.ts';
@@ -10,6 +11,9 @@ export interface ComplaintFile {
   readonly number: string;
   readonly receivedAt: Instant;
   readonly dueAt: Instant;
+  /** From here on an unanswered complaint is near its deadline; departments are told once. */
+  readonly nearAt: Instant;
+  readonly nearTold?: true;
   readonly rule: string;
   readonly ruleVersion: string;
   readonly acknowledgedAt?: Instant;
@@ -20,7 +24,7 @@ export interface ComplaintFile {
 export type ComplaintClockOf = (
   receivedAt: Instant,
   jurisdiction: Jurisdiction,
-) => { rule: string; version: string; dueAt: Instant };
+) => { rule: string; version: string; dueAt: Instant; nearAt: Instant };
 
 export const complaintNumber = (ticketId: string): string => `cmp-${shortDigest('complaint', ticketId)}`;
 
@@ -41,6 +45,8 @@ export const complaintFile = (
     number: complaintNumber(first.ticketId),
     receivedAt: first.at,
     dueAt: clock.dueAt,
+    nearAt: clock.nearAt,
+    nearTold: progress.complaintNearTold,
     rule: clock.rule,
     ruleVersion: clock.version,
     acknowledgedAt: progress.complaintAcknowledgedAt,
@@ -48,3 +54,16 @@ export const complaintFile = (
     upheld: progress.complaintAnswered?.upheld,
   });
 };
+
+/** What the clock of an open complaint sends to the desk queue when it runs; its id comes from the file, so it is one input. */
+export const deadlineNear = (ticketId: string, complaint: ComplaintFile): DeskEvent => ({
+  schema: 'careline.desk/1',
+  eventId: `clock-${shortDigest('complaint-deadline-near', complaint.number, complaint.nearAt)}-1`,
+  ticketId,
+  type: 'complaint-deadline-near',
+  at: complaint.nearAt,
+});
+
+/** The clock still has something to say: nobody has answered, and it has not been told. */
+export const clockRuns = (complaint: ComplaintFile): boolean =>
+  complaint.answeredAt === undefined && complaint.nearTold === undefined;

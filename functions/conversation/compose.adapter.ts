@@ -34,6 +34,7 @@ export interface ConversationSettings {
   readonly CASES_TABLE: string;
   readonly CUSTOMERS_TABLE: string;
   readonly FACTS_TABLE: string;
+  readonly TIMERS_TABLE: string;
   readonly TRANSCRIPTS_BUCKET: string;
   readonly EVENT_BUS: string;
   readonly PSEUDONYM_KEY: string;
@@ -47,7 +48,7 @@ export const composeConversation = async (env: ConversationSettings, rooms: Conv
   const store = dynamoSubjectStore(tables(), env.CASES_TABLE);
   const pseudonymise = await loadPseudonymise(keyService(), env.PSEUDONYM_KEY);
   const settle = settleConversation({
-    tables: { cases: env.CASES_TABLE, customers: env.CUSTOMERS_TABLE, facts: env.FACTS_TABLE },
+    tables: { cases: env.CASES_TABLE, customers: env.CUSTOMERS_TABLE, facts: env.FACTS_TABLE, timers: env.TIMERS_TABLE },
     rules: rooms.rules,
     readingOf: storedReading(store, loadText(store), readEdition(rooms.classify)),
     applyToContact: dynamoContactRecords(tables(), env.CUSTOMERS_TABLE).apply,

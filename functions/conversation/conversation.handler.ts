@@ -17,6 +17,7 @@ const env = readSettings({
   CASES_TABLE: required,
   CUSTOMERS_TABLE: required,
   FACTS_TABLE: required,
+  TIMERS_TABLE: required,
   TRANSCRIPTS_BUCKET: required,
   EVENT_BUS: required,
   PSEUDONYM_KEY: required,

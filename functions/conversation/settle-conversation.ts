@@ -1,4 +1,4 @@
-import { CASE_KEYS, FACT_KEYS, PERSON_KEYS } from '../../shared/aws/keys.ts';
+import { CASE_KEYS, FACT_KEYS, PERSON_KEYS, TIMER_KEYS } from '../../shared/aws/keys.ts';
 import type { Settled, SettleJob } from '../../shared/aws/settle-subject.ts';
 import type { DerivedRow, InputRow } from '../../shared/aws/subject-store.ts';
 import type { ContactChange } from '../../shared/vocabulary/contact-record.ts';
@@ -7,12 +7,14 @@ import { utcDay } from '../../shared/vocabulary/instants.ts';
 import type { IssueContact } from '../../shared/vocabulary/issue-linking.ts';
 import type { CaseFile, CaseRules, RouteTaken, Ticket } from './case-file.ts';
 import { foldCase } from './case-file.ts';
+import type { ComplaintFile } from './complaint-file.ts';
+import { clockRuns, deadlineNear } from './complaint-file.ts';
 import type { ConversationInput, Edition, EditionReading } from './edition.ts';
 import { isEdition } from './edition.ts';
 
 /** Ports of the conversation's settlement. */
 export interface SettleConversationPorts {
-  readonly tables: { readonly customers: string; readonly facts: string; readonly cases: string };
+  readonly tables: { readonly customers: string; readonly facts: string; readonly cases: string; readonly timers: string };
   readonly rules: CaseRules<RouteTaken>;
   /** What an edition comes to, stored once beside it; read back when it is there. */
   readonly readingOf: (subject: string, edition: Edition) => Promise<EditionReading>;
@@ -36,6 +38,14 @@ const caseOnPerson = (ticket: Ticket): CaseOnPerson =>
     overlays: ticket.overlays,
   });
 
+/** A row of the sweep that carries what is to be sent; once the complaint is answered or told, it no longer belongs to the case and is retired. */
+const clockRow = (ticketId: string, complaint: ComplaintFile, table: string): DerivedRow => ({
+  table,
+  pk: TIMER_KEYS.shard(ticketId),
+  sk: TIMER_KEYS.due(complaint.nearAt, 'desk', ticketId),
+  body: deadlineNear(ticketId, complaint),
+});
+
 const derivedRows = (file: CaseFile, tables: SettleConversationPorts['tables']): readonly DerivedRow[] => {
   const { ticket, facts } = file;
   const rows: DerivedRow[] = facts.map(({ fact, cause }) => ({
@@ -47,6 +57,7 @@ const derivedRows = (file: CaseFile, tables: SettleConversationPorts['tables']):
   }));
   if (ticket.complaint !== undefined) {
     rows.push({ table: tables.cases, pk: CASE_KEYS.subject(ticket.ticketId), sk: CASE_KEYS.complaint, body: ticket.complaint });
+    if (clockRuns(ticket.complaint)) rows.push(clockRow(ticket.ticketId, ticket.complaint, tables.timers));
   }
   if (ticket.customerId !== undefined && ticket.work) {
     rows.push({

@@ -26,6 +26,7 @@ export interface DeskProgress {
   readonly correctedIntent?: string;
   readonly customerId?: string;
   readonly complaintAcknowledgedAt?: Instant;
+  readonly complaintNearTold?: true;
   readonly complaintAnswered?: { readonly at: Instant; readonly upheld?: boolean };
   readonly timeline: readonly TimelineEntry[];
 }
@@ -95,6 +96,8 @@ const effectOf = (progress: DeskProgress, action: DeskAction): Partial<DeskProgr
       return action.customerId === undefined ? {} : { customerId: action.customerId };
     case 'complaint-acknowledged':
       return { complaintAcknowledgedAt: progress.complaintAcknowledgedAt ?? action.at };
+    case 'complaint-deadline-near':
+      return { complaintNearTold: true };
     case 'complaint-answered':
       return { complaintAnswered: { at: action.at, ...(action.upheld === undefined ? {} : { upheld: action.upheld }) } };
     default:

@@ -1,3 +1,4 @@
+import { isDeskWork } from '../../shared/contracts/desk-event.ts';
 import type { ContactFact, DeskFact, Fact, LifecycleFact, ReminderFact } from '../../shared/contracts/fact.ts';
 import type { Instant } from '../../shared/vocabulary/instants.ts';
 import type { Contact, ContactPart } from './contact.ts';
@@ -30,7 +31,7 @@ export const contactsOf = (facts: Iterable<TicketFact>): { readonly contacts: re
   const contacts: Contact[] = [];
   let waiting = 0;
   for (const ticket of grouped(facts, (fact) => fact.ticketId).values()) {
-    const desk = ticket.filter((fact) => fact.kind === 'desk');
+    const desk = ticket.filter((fact) => fact.kind === 'desk').filter(({ type }) => isDeskWork(type));
     const contact = foldContact(
       ticket.filter((fact) => fact.kind === 'contact'),
       foldDesk(desk),

@@ -4,11 +4,17 @@ import { TIMER_KEYS } from '../../shared/aws/keys.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { makeLog, makeMetrics } from '../../shared/runtime/observability.ts';
 import { readSettings, required } from '../../shared/runtime/settings.ts';
+import { sqsDeskTimers } from './desk-timers.adapter.ts';
 import { sqsPersons } from './persons-queue.adapter.ts';
 import { sweep } from './sweep.ts';
-import { dynamoDueTimers, dynamoLeaseTimer } from './timer-rows.adapter.ts';
+import { dynamoDeleteTimer, dynamoDueTimers, dynamoLeaseTimer } from './timer-rows.adapter.ts';
 
-const env = readSettings({ TIMERS_TABLE: required, CUSTOMER_DUE_QUEUE_URL: required, METRICS_NAMESPACE: required });
+const env = readSettings({
+  TIMERS_TABLE: required,
+  CUSTOMER_DUE_QUEUE_URL: required,
+  DESK_QUEUE_URL: required,
+  METRICS_NAMESPACE: required,
+});
 const log = makeLog('sweep');
 const metrics = makeMetrics('sweep', env.METRICS_NAMESPACE);
 
@@ -17,10 +23,8 @@ const sweepOnce = sweep({
   readDueTimers: dynamoDueTimers(tables(), env.TIMERS_TABLE),
   leaseTimer: dynamoLeaseTimer(tables(), env.TIMERS_TABLE),
   queuePersons: sqsPersons(queues(), env.CUSTOMER_DUE_QUEUE_URL),
-  // No other room has timers yet: a stranger's row would stay leased, and say so.
-  queueOthers: async (timers) => {
-    if (timers.length > 0) log('timers-without-owner', { count: timers.length });
-  },
+  queueOthers: sqsDeskTimers(queues(), env.DESK_QUEUE_URL, log),
+  deleteTimer: dynamoDeleteTimer(tables(), env.TIMERS_TABLE),
 });
 
 /** Each minute, by the schedule. */

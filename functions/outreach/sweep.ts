@@ -1,7 +1,7 @@
 import type { CustomerDue } from '../../shared/contracts/customer-due.ts';
 import type { Instant } from '../../shared/vocabulary/instants.ts';
 import { MINUTE, plus } from '../../shared/vocabulary/instants.ts';
-import type { TimerKey } from './ports.ts';
+import type { DeleteTimer, TimerKey } from './ports.ts';
 import { isOutreachTimer, readTimer, timerKey } from './timers.ts';
 
 export interface DueTimer extends TimerKey {
@@ -20,8 +20,11 @@ export type LeaseTimer = (timer: DueTimer, leasedSk: string) => Promise<boolean>
 /** Queues persons; throws when an entry could not be queued (the lease brings it back). */
 export type QueuePersons = (due: readonly CustomerDue[]) => Promise<void>;
 
-/** Timers of other rooms (complaint clocks), leased like ours. */
-export type QueueOthers = (timers: readonly DueTimer[]) => Promise<void>;
+/**
+ * Timers of other rooms, leased like ours: each carries the message it is to send. Answers those that are on their queue, which need no
+ * timer any more; throws when one could not be queued (the lease brings it back).
+ */
+export type QueueOthers = (timers: readonly DueTimer[]) => Promise<readonly DueTimer[]>;
 
 export interface SweepPorts {
   readonly shards: readonly string[];
@@ -29,6 +32,7 @@ export interface SweepPorts {
   readonly leaseTimer: LeaseTimer;
   readonly queuePersons: QueuePersons;
   readonly queueOthers: QueueOthers;
+  readonly deleteTimer: DeleteTimer;
 }
 
 /** Longer than a person takes, dead letters included; then the timer fires again. */
@@ -75,7 +79,8 @@ export const sweep =
             customerId === undefined ? [] : [{ schema: 'careline.customer-due/1', customerId, timer: { shard, sk } }],
           ),
         );
-        await ports.queueOthers(leased.filter((timer) => !isOurs(timer)));
+        const done = await ports.queueOthers(leased.filter((timer) => !isOurs(timer)));
+        await Promise.all(done.map(({ shard: on, sk }) => ports.deleteTimer({ shard: on, sk })));
         queued += leased.length;
         if (page.length < PAGE) break;
       }

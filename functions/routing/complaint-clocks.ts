@@ -1,5 +1,5 @@
 import type { Instant } from '../../shared/vocabulary/instants.ts';
-import { DAY, plus, utcDay } from '../../shared/vocabulary/instants.ts';
+import { DAY, later, plus, utcDay } from '../../shared/vocabulary/instants.ts';
 import type { Jurisdiction } from '../../shared/vocabulary/places.ts';
 
 /**
@@ -109,11 +109,15 @@ export const complaintDueAt = (receivedAt: Instant, clock: ComplaintClock): Inst
   return `${utcDay(due)}T23:59:59.999Z`;
 };
 
+/** House rule: an unanswered complaint is called near its deadline so many days before, in time to still answer it well. */
+export const NEAR_DAYS = 3;
+
 /** The clock of a complaint received in a jurisdiction. */
 export const complaintClock = (
   receivedAt: Instant,
   jurisdiction: Jurisdiction,
-): { readonly rule: string; readonly version: string; readonly dueAt: Instant } => {
+): { readonly rule: string; readonly version: string; readonly dueAt: Instant; readonly nearAt: Instant } => {
   const clock = COMPLAINT_CLOCKS[jurisdiction];
-  return { rule: clock.rule, version: clock.version, dueAt: complaintDueAt(receivedAt, clock) };
+  const dueAt = complaintDueAt(receivedAt, clock);
+  return { rule: clock.rule, version: clock.version, dueAt, nearAt: later(receivedAt, plus(dueAt, -NEAR_DAYS * DAY)) };
 };

@@ -48,6 +48,8 @@ const EMAIL_REPORTS = [
 export interface OutreachProps extends RoomProps {
   /** Choices and answers of customers become inputs of the person there. */
   readonly lifecycle: QueueLike;
+  /** Timers of cases send what they carry there. */
+  readonly desk: QueueLike;
 }
 
 /** River 2, second half: due timers, one person at a time, at most one send per reminder; receipts settle what was sent. */
@@ -146,14 +148,18 @@ export class Outreach extends Construct {
     return route.undelivered;
   }
 
-  private sweepFunction({ data, rules, alarms }: RoomProps): RoomFunction {
-    const grants: Grants = [onTable(data.timers, 'Query', 'PutItem', 'DeleteItem'), sendTo(this.customerDue.queue)];
+  private sweepFunction({ data, rules, alarms, desk }: OutreachProps): RoomFunction {
+    const grants: Grants = [onTable(data.timers, 'Query', 'PutItem', 'DeleteItem'), sendTo(this.customerDue.queue), sendTo(desk)];
     return new RoomFunction(this, 'Sweep', {
       handler: 'outreach/sweep.handler.ts',
       description: 'Careline: leases due timers and queues the people they are about',
       timeout: SWEEP_TIMEOUT,
       memoryMb: MEMORY_MB,
-      environment: { TIMERS_TABLE: data.timers.tableName, CUSTOMER_DUE_QUEUE_URL: this.customerDue.queue.queueUrl },
+      environment: {
+        TIMERS_TABLE: data.timers.tableName,
+        CUSTOMER_DUE_QUEUE_URL: this.customerDue.queue.queueUrl,
+        DESK_QUEUE_URL: desk.queueUrl,
+      },
       grants,
       rules,
       alarms,

@@ -21,8 +21,13 @@ export const DESK_EVENT_TYPES = [
   'complaint-acknowledged',
   'complaint-answered',
   'asked-again',
+  /** Written by us when the timer of a complaint's clock falls due (law 2: time enters as an input too). */
+  'complaint-deadline-near',
 ] as const;
 export type DeskEventType = (typeof DESK_EVENT_TYPES)[number];
+
+/** Whether people did it; a clock that ran says nothing about a desk being there. */
+export const isDeskWork = (type: string): boolean => type !== 'complaint-deadline-near';
 
 /** `careline.desk/1`: something people did at the support desk. It may arrive before its ticket. */
 export const deskEventV1 = contract({

@@ -18,6 +18,7 @@ describe('what each function may do', () => {
     ['lifecycle', 'sqs:SendMessage', 'CarelineConversationDeskQueue'],
     ['sweep', 'dynamodb:Query', 'CarelineDataTimers'],
     ['sweep', 'sqs:SendMessage', 'CarelineOutreachCustomerDueQueue'],
+    ['sweep', 'sqs:SendMessage', 'CarelineConversationDeskQueue'],
     ['delivery', 'dynamodb:GetItem', 'CarelineDataContactPoints'],
     ['delivery', 'kms:Decrypt', 'CarelineDataVault'],
     ['delivery', 'ses:SendEmail', 'CarelineOutreachEmail'],

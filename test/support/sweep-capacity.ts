@@ -115,7 +115,8 @@ const measureMinute = async (direct: DynamoDBClient, now: string): Promise<Pick<
     readDueTimers: dynamoDueTimers(client, TABLE),
     leaseTimer: dynamoLeaseTimer(client, TABLE),
     queuePersons: () => Promise.resolve(),
-    queueOthers: () => Promise.resolve(),
+    queueOthers: () => Promise.resolve([]),
+    deleteTimer: () => Promise.resolve(),
   });
   await sweepOnce(now);
   return { readUnits: units.read, writeUnits: units.write };

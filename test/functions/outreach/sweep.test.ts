@@ -26,7 +26,11 @@ const table = (keys: readonly string[]) => {
       return rows.delete(timer.sk);
     },
     queuePersons: async (due) => void persons.push(...due),
-    queueOthers: async (timers) => void others.push(...timers),
+    queueOthers: async (timers) => {
+      others.push(...timers);
+      return timers.filter(({ sk }) => sk.includes('#desk#'));
+    },
+    deleteTimer: async ({ sk }) => void rows.delete(sk),
   };
   return { rows, persons, others, ports };
 };
@@ -60,6 +64,12 @@ describe('the sweep', () => {
     await sweep(world.ports)(NOW);
     expect(world.persons).toEqual([]);
     expect(world.others).toMatchObject([{ sk: '2026-11-20T12:15:00.000Z#complaint#cmp-1' }]);
+  });
+
+  it('given a timer that carries a message, when its message is on the queue, then the timer is gone; a stranger’s stays leased', async () => {
+    const world = table(['2026-11-20T11:00:00.000Z#desk#tkt-1', '2026-11-20T11:00:00.000Z#unheard-of#x-1']);
+    await sweep(world.ports)(NOW);
+    expect([...world.rows.keys()]).toEqual(['2026-11-20T12:15:00.000Z#unheard-of#x-1']);
   });
 
   it('given the queue fails, when swept, then the lease brings the person back', async () => {

@@ -135,7 +135,7 @@ export const plainContacts = (facts: readonly Fact[], now: string): readonly Pla
     ({ ticketId }) => ticketId,
   );
   const desk = Map.groupBy(
-    known.filter((fact) => fact.kind === 'desk'),
+    known.filter((fact) => fact.kind === 'desk').filter(({ type }) => type !== 'complaint-deadline-near'),
     ({ ticketId }) => ticketId,
   );
   return [...editions].map(([id, own]) => plainContact(own, desk.get(id) ?? []));

@@ -37,6 +37,7 @@ export const DEV_CASES: readonly DevCase[] = [
         number: 'cmp-7c1e09ab44d2',
         receivedAt: '2026-11-20T02:34:00.000Z',
         dueAt: '2026-12-05T02:34:00.000Z',
+        nearAt: '2026-12-02T02:34:00.000Z',
         rule: 'complaint.cn.lender',
         ruleVersion: '2026-11-21',
       },

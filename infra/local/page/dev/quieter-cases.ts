@@ -26,6 +26,7 @@ export const QUIETER_CASES: readonly DevCase[] = [
         number: 'cmp-33aa90ff01bc',
         receivedAt: '2026-11-19T15:40:00.000Z',
         dueAt: '2027-01-14T15:40:00.000Z',
+        nearAt: '2027-01-11T15:40:00.000Z',
         rule: 'complaint.uk.consumer-finance',
         ruleVersion: '2026-11-21',
         acknowledgedAt: '2026-11-20T08:10:00.000Z',

@@ -78,6 +78,7 @@ export const CODES_EN = {
     'intent-confirmed': 'Intent confirmed by the desk',
     'callback-reached': 'Called back, customer reached',
     'asked-again': 'Asked again for what was known',
+    'complaint-deadline-near': 'The complaint’s deadline is near',
     amended: 'A better edition arrived',
   },
   event: {

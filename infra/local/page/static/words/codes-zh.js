@@ -131,6 +131,7 @@ export const CODES_ZH = {
     'complaint-acknowledged': '投诉已确认受理',
     'complaint-answered': '投诉已答复',
     'asked-again': '重复询问已知信息',
+    'complaint-deadline-near': '投诉答复期限临近',
   },
   event: {
     TicketOpened: '工单已开启',
