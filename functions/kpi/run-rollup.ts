@@ -61,9 +61,11 @@ const readAll = async (
 const foldTickets = (tickets: Spool, people: Spool): number => {
   let waiting = 0;
   for (let bucket = 0; bucket < tickets.buckets; bucket += 1) {
-    const folded = contactsOf(tickets.take(bucket) as readonly TicketFact[]);
-    waiting += folded.waiting;
-    for (const contact of folded.contacts) people.put(personKey(contact), { contact });
+    for (const portion of tickets.take(bucket)) {
+      const folded = contactsOf(portion as readonly TicketFact[]);
+      waiting += folded.waiting;
+      for (const contact of folded.contacts) people.put(personKey(contact), { contact });
+    }
   }
   return waiting;
 };
@@ -73,10 +75,12 @@ type OfPerson = { readonly contact: Contact } | { readonly other: CustomerFact }
 /** Third pass: people are judged, and only sums stay. */
 const judgePeople = (people: Spool, tally: Tally): void => {
   for (let bucket = 0; bucket < people.buckets; bucket += 1) {
-    const items = people.take(bucket) as readonly OfPerson[];
-    const contacts = items.flatMap((item) => ('contact' in item ? [item.contact] : []));
-    const others = items.flatMap((item) => ('other' in item ? [item.other] : []));
-    for (const person of peopleOf(contacts, others)) tally.add(person);
+    for (const portion of people.take(bucket)) {
+      const items = portion as readonly OfPerson[];
+      const contacts = items.flatMap((item) => ('contact' in item ? [item.contact] : []));
+      const others = items.flatMap((item) => ('other' in item ? [item.other] : []));
+      for (const person of peopleOf(contacts, others)) tally.add(person);
+    }
   }
 };
 

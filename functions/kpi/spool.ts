@@ -6,22 +6,22 @@ export interface Spool {
   put(key: string, item: object): void;
   /** Number of buckets. */
   readonly buckets: number;
-  /** The items of one bucket, in the order they came; a bucket is read once. */
-  take(bucket: number): readonly object[];
+  /** The items of one bucket in portions; what shares a key shares a portion, in the order it came. A bucket is read once. */
+  take(bucket: number): Iterable<readonly object[]>;
   /** Drops whatever is left. */
   close(): void;
 }
 
 export type OpenSpool = (name: string) => Spool;
 
-/** FNV-1a: cheap and even enough; nothing secret hangs on it. */
-export const bucketOf = (key: string, buckets: number): number => {
+/** FNV-1a, 32 bits: cheap and even enough; nothing secret hangs on it. */
+export const hashOf = (key: string): number => {
   let hash = 0x811c9dc5;
   for (let index = 0; index < key.length; index += 1) {
     hash ^= key.charCodeAt(index);
     hash = Math.imul(hash, 0x01000193);
   }
-  return (hash >>> 0) % buckets;
+  return hash >>> 0;
 };
 
 /** Everything in memory: for the local run, where all facts are in memory already. */
@@ -35,7 +35,7 @@ export const memorySpool: OpenSpool = () => {
     take: () => {
       const taken = items;
       items = [];
-      return taken;
+      return [taken];
     },
     close: () => {
       items = [];

@@ -79,15 +79,12 @@ const cellOf = (row: Row, index: number): Cell => {
   return cell;
 };
 
-/** The rows of a subject's own slices, with the place of each in SLICES; found once per subject. */
-const rowsOf = (board: Board, { slices }: Subject): readonly (readonly [number, Row])[] => {
-  const rows: [number, Row][] = [];
-  for (const [index, rowByValue] of board.slices.entries()) {
+/** The rows of a subject's own slices, each at its place in SLICES; found once per subject. */
+const rowsOf = (board: Board, { slices }: Subject): readonly (Row | undefined)[] =>
+  board.slices.map((rowByValue, index) => {
     const value = slices[SLICES[index] as SliceName];
-    if (value !== undefined) rows.push([index, at(rowByValue, value, newRow)]);
-  }
-  return rows;
-};
+    return value === undefined ? undefined : at(rowByValue, value, newRow);
+  });
 
 export interface TallyScope {
   readonly window: Window;
@@ -111,19 +108,23 @@ export const openTally = ({ window, now, kpis }: TallyScope): Tally => {
 
   const boardOf = (day: UtcDay): Board => at(byDay, day, newBoard);
 
-  const judgeInto = (whole: Row, slices: readonly Row[], { index, keepValues, judge }: Plan, subject: Subject): void => {
-    const judgement = judge(subject, now);
+  /** The innermost step of a rollup, some hundred times per contact: loops and no lists of its own. */
+  const judgeInto = (whole: Row, rows: readonly (Row | undefined)[], keeps: readonly boolean[], plan: Plan, subject: Subject) => {
+    const { index, keepValues } = plan;
+    const judgement = plan.judge(subject, now);
     if (judgement === undefined) return;
     addTo(cellOf(whole, index), judgement, keepValues);
     if (typeof judgement === 'object' && !('value' in judgement)) return;
-    for (const row of slices) addCounted(cellOf(row, index), judgement, keepValues);
+    for (let slice = 0; slice < rows.length; slice += 1) {
+      const row = rows[slice];
+      if (row !== undefined && keeps[slice] === true) addCounted(cellOf(row, index), judgement, keepValues);
+    }
   };
 
   const collect = (board: Board, subject: Subject): void => {
     const rows = rowsOf(board, subject);
     for (const { keeps, plans } of plansOf.get(subject.over) ?? []) {
-      const kept = rows.flatMap(([slice, row]) => (keeps[slice] === true ? [row] : []));
-      for (const plan of plans) judgeInto(board.whole, kept, plan, subject);
+      for (const plan of plans) judgeInto(board.whole, rows, keeps, plan, subject);
     }
   };
 

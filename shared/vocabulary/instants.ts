@@ -17,10 +17,31 @@ export const toInstant = (value: string | number): Instant | undefined => {
   return date.toISOString();
 };
 
-export const plus = (instant: Instant, milliseconds: number): Instant =>
-  new Date(Date.parse(instant) + milliseconds).toISOString();
+const DIGIT_ZERO = 48;
+const TEXT_LENGTH = 24;
+/** Midnights already known: facts of a run lie on a few hundred days. */
+const midnights = new Map<UtcDay, number>();
+const MOST_MIDNIGHTS = 1_000;
 
-export const millisecondsBetween = (from: Instant, to: Instant): number => Date.parse(to) - Date.parse(from);
+const midnightOf = (day: UtcDay): number => {
+  const known = midnights.get(day);
+  if (known !== undefined) return known;
+  const made = Date.parse(`${day}T00:00:00.000Z`);
+  if (midnights.size < MOST_MIDNIGHTS) midnights.set(day, made);
+  return made;
+};
+
+/** Epoch milliseconds. Several times faster than Date.parse, which rollups would call millions of times, on the one form instants have. */
+export const epochOf = (instant: Instant): number => {
+  if (instant.length !== TEXT_LENGTH || instant.charAt(TEXT_LENGTH - 1) !== 'Z') return Date.parse(instant);
+  const two = (at: number): number => (instant.charCodeAt(at) - DIGIT_ZERO) * 10 + instant.charCodeAt(at + 1) - DIGIT_ZERO;
+  const seconds = two(11) * 3_600 + two(14) * 60 + two(17);
+  return midnightOf(instant.slice(0, 10)) + seconds * 1_000 + two(20) * 10 + instant.charCodeAt(22) - DIGIT_ZERO;
+};
+
+export const plus = (instant: Instant, milliseconds: number): Instant => new Date(epochOf(instant) + milliseconds).toISOString();
+
+export const millisecondsBetween = (from: Instant, to: Instant): number => epochOf(to) - epochOf(from);
 
 export const utcDay = (instant: Instant): UtcDay => instant.slice(0, 10);
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kpisJson } from '../../functions/kpi/export-kpis.ts';
 import { rollUpAt } from '../../infra/local/drain.ts';
 import { canonicalJson } from '../../infra/local/dump.ts';
+import type { PageData } from '../../infra/local/page/data.ts';
 import { pageDataOf } from '../../infra/local/page-data.ts';
 import type { Run } from '../../infra/local/run.ts';
 import { runStack } from '../../infra/local/run.ts';
@@ -11,6 +12,8 @@ import { SAMPLE_DAY_END } from '../../infra/local/sample-day/day.ts';
 import { sampleInputs } from '../../infra/local/sample-inputs.ts';
 import type { Fact } from '../../shared/contracts/fact.ts';
 import { DAY, plus } from '../../shared/vocabulary/instants.ts';
+import { clippedIn, faintIn } from '../infra/page/looks.ts';
+import { aReader, PHONE } from '../infra/page/support.ts';
 import { failEach } from '../support/failing-records.ts';
 import { emittedKeys, ourMetrics } from '../support/metric-names.ts';
 import { conversationsSent, figuresFromInputs } from '../support/plain/inputs.ts';
@@ -44,10 +47,12 @@ let run: Run;
 /** The lines of facts.jsonl and kpis.json, as another program would read them. */
 let facts: readonly Fact[];
 let kpis: readonly Reported[];
+let pageData: PageData;
 
 beforeAll(async () => {
   run = await runStack({ inputs: sampleInputs, now: SAMPLE_DAY_END, past: true });
   facts = run.exports.facts.map((fact) => JSON.parse(canonicalJson(fact)) as Fact);
+  pageData = await pageDataOf(run, []);
   kpis = (JSON.parse(run.exports.kpis) as { readonly kpis: readonly Reported[] }).kpis;
 }, 400_000);
 afterAll(() => run?.close());
@@ -154,8 +159,8 @@ describe('the metrics of the sample day', () => {
     for (const units of emitted.values()) expect(units.size).toBe(1);
   });
 
-  it('given the whole page of the run, when read, then each sample has its own moment and each alarm its id', async () => {
-    const data = await pageDataOf(run, []);
+  it('given the whole page of the run, when read, then each sample has its own moment and each alarm its id', () => {
+    const data = pageData;
     const moments = new Set(data.metrics.filter(({ name }) => name === 'Accepted').map(({ at }) => at));
     expect(moments.size).toBeGreaterThan(50);
     expect([...moments].every((at) => at <= SAMPLE_DAY_END)).toBe(true);
@@ -165,5 +170,50 @@ describe('the metrics of the sample day', () => {
     expect(data.quarantine.filter(({ path, expected }) => path !== undefined && expected !== undefined).length).toBeGreaterThan(
       3,
     );
+  });
+});
+
+describe('the dashboards of the sample day in a browser', () => {
+  const reader = aReader(() => pageData);
+  const DESK = { width: 1440, height: 900 };
+  const LOOKS = [
+    { theme: 'light', lang: 'en', screen: DESK },
+    { theme: 'dark', lang: 'zh', screen: DESK },
+    { theme: 'dark', lang: 'en', screen: PHONE },
+    { theme: 'light', lang: 'zh', screen: PHONE },
+  ] as const;
+
+  it.each(LOOKS)(
+    'given $theme, $lang, $screen.width px, when each is opened, then no widget is empty and no word is cut or faint',
+    async ({ theme, lang, screen }) => {
+      expect(pageData.dashboards).toHaveLength(3);
+      for (const { name, body } of pageData.dashboards) {
+        const page = await reader.open(`/dashboards/${name}?theme=${theme}&lang=${lang}`, screen);
+        expect(await page.locator('[data-test=widget]').count(), name).toBe(body.widgets.length);
+        const empty = page.locator('[data-test=widget]', { has: page.locator('[data-test=no-data]') });
+        expect([name, await empty.locator('h3').allInnerTexts()]).toEqual([name, []]);
+        expect([name, await page.locator('.widget-note').allInnerTexts()]).toEqual([name, []]);
+        expect([name, await clippedIn(page)]).toEqual([name, []]);
+        expect([name, await faintIn(page)]).toEqual([name, []]);
+        expect(await page.evaluate('document.documentElement.scrollWidth'), name).toBe(screen.width);
+      }
+      expect(reader.complaints).toEqual([]);
+    },
+  );
+
+  it('given the keyboard only, when tabs, ranges and tables are used, then each does what a click does', async () => {
+    const [lead, outreach] = pageData.dashboards;
+    const page = await reader.open(`/dashboards/${lead?.name}?lang=en`);
+    await page.getByRole('navigation', { name: 'Dashboards' }).getByRole('link').nth(1).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(`location.hash.includes(${JSON.stringify(outreach?.name)})`);
+    await page.getByRole('group', { name: 'Time range' }).getByRole('button').first().focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction("location.hash.includes('range=3h')");
+    const table = page.locator('.small-tool').first();
+    await table.focus();
+    await page.keyboard.press('Space');
+    expect(await table.getAttribute('aria-pressed')).toBe('true');
+    expect(await page.locator('[data-test=widget] table').count()).toBe(1);
   });
 });

@@ -130,7 +130,7 @@ export const readTemplate = (
     buses: ofType('AWS::Events::EventBus').map(({ id }) => ({ id, name: ref(id), arn: arn(id) })),
     alarms: ofType('AWS::CloudWatch::Alarm', 'AWS::CloudWatch::CompositeAlarm').map(({ id, properties }) => ({
       id,
-      name: ref(id),
+      name: optionalText(properties.AlarmName) ?? ref(id),
       description: optionalText(properties.AlarmDescription) ?? '',
       properties,
     })),

@@ -18,6 +18,8 @@ import { GRID_WIDTH, HALF, texts } from './layout.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
 const GRAPH_HEIGHT = 5;
+/** Two KPIs bring six names to the legend. */
+const SHARED_GRAPH_HEIGHT = 6;
 const SINGLE_HEIGHT = 4;
 
 const WINDOW_WORDS: Readonly<Record<Gauge['window'], string>> = {
@@ -95,14 +97,14 @@ export interface Panel {
 
 const unitOf = (id: string): string => metricsOf(gaugeOf(id))[0]?.unit ?? 'None';
 
-const graph = (namespace: string, { kpis, title }: Panel, width: number): GraphWidget => {
+const graph = (namespace: string, { kpis, title }: Panel, height: number): GraphWidget => {
   const [first] = kpis;
   const unit = unitOf(first);
   const right = kpis.flatMap((id) => besides(namespace, id, kpis.length > 1));
   return new GraphWidget({
     title: `${title ?? names(kpiById(first))}${UNIT_WORDS[unit] ?? ''}`,
-    width,
-    height: GRAPH_HEIGHT,
+    width: HALF,
+    height,
     left: kpis.map((id) => gaugeMetric(namespace, id)),
     leftYAxis: { min: 0, showUnits: false, ...(unit === 'Percent' ? { max: 100 } : {}) },
     leftAnnotations: thresholdsOf(kpis),
@@ -112,10 +114,13 @@ const graph = (namespace: string, { kpis, title }: Panel, width: number): GraphW
 };
 
 /** An efficiency KPI on the left, what customers feel of it on the right; below each, what it shows and its formula. */
-export const pair = (namespace: string, left: Panel, right: Panel): readonly (readonly IWidget[])[] => [
-  [graph(namespace, left, HALF), graph(namespace, right, HALF)],
-  texts([left, right].map(({ kpis }) => kpis.map(sentence).join('\n\n'))),
-];
+export const pair = (namespace: string, left: Panel, right: Panel): readonly (readonly IWidget[])[] => {
+  const height = Math.max(left.kpis.length, right.kpis.length) > 1 ? SHARED_GRAPH_HEIGHT : GRAPH_HEIGHT;
+  return [
+    [graph(namespace, left, height), graph(namespace, right, height)],
+    texts([left, right].map(({ kpis }) => kpis.map(sentence).join('\n\n'))),
+  ];
+};
 
 /** The newest figures of one theme with their n, and below them how each is computed. */
 export const headline = (namespace: string, ids: readonly string[]): readonly (readonly IWidget[])[] => {

@@ -56,7 +56,8 @@ const drawMoments = (chart, moments, scheme) => {
   ctx.restore();
 };
 
-const FEW = 60;
+/** Of more values than this, points would hide the line. */
+const FEW = 14;
 
 /** Points where a line cannot be seen: single values between gaps, and short series as a whole. */
 const pointsOf = (line, surface) => {
