@@ -1,9 +1,9 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { ContactRecords } from '../../shared/aws/contact-records.ts';
 import { PERSON_KEYS } from '../../shared/aws/keys.ts';
 import type { OutcomeState, PlannedReminder } from '../../shared/vocabulary/reminder.ts';
-import type { LifecyclePorts, OutreachSide, PersonHead } from './process-lifecycle.ts';
+import type { LifecyclePorts, OutreachSide } from './process-lifecycle.ts';
 
 const FINAL: ReadonlySet<string> = new Set<OutcomeState>(['sent', 'suppressed', 'expired', 'unknown', 'cancelled']);
 
@@ -36,9 +36,6 @@ export const dynamoOutreachSide =
       rows.push(...((page.Items ?? []) as unknown as Row[]));
       from = page.LastEvaluatedKey;
     } while (from !== undefined);
-    const { Item: head } = await client.send(
-      new GetCommand({ TableName: table, Key: { pk, sk: PERSON_KEYS.head }, ConsistentRead: true }),
-    );
     const live = rows.filter((row) => row.retired !== true && row.body !== undefined);
     return {
       record: await records.read(customerId),
@@ -48,6 +45,5 @@ export const dynamoOutreachSide =
           sk.startsWith('OUTCOME#') && FINAL.has(body?.state ?? '') ? [body?.reminderId ?? ''] : [],
         ),
       ),
-      ...(head?.body === undefined ? {} : { head: head.body as PersonHead }),
     };
   };

@@ -28,8 +28,6 @@ export interface OutreachSide {
   readonly plans: readonly PlannedReminder[];
   /** Reminders that are over: sent, suppressed, expired, unknown, cancelled. */
   readonly settled: ReadonlySet<string>;
-  /** The person's head as last written. */
-  readonly head?: PersonHead;
 }
 
 /** A timer is named by what it is for, so putting or deleting it again changes nothing. */
@@ -114,6 +112,7 @@ const settlementOf = async (
   settings: LifecycleSettings,
   customerId: string,
   inputs: readonly InputRow<StoredLifecycleEvent>[],
+  head: PersonHead | undefined,
   now: Instant,
 ): Promise<Settlement<PersonHead>> => {
   const events = inOrder(inputs.map((input) => input.body));
@@ -134,7 +133,7 @@ const settlementOf = async (
   const lookAgain = plan.lookAgainAt;
   const told = toldOf(outcomes);
   const changed = outcomes.filter(
-    (outcome) => outcome.type !== 'time-passed' && side.head?.told[toldName(outcome)] !== told[toldName(outcome)],
+    (outcome) => outcome.type !== 'time-passed' && head?.told[toldName(outcome)] !== told[toldName(outcome)],
   );
 
   return {
@@ -152,10 +151,9 @@ const settlementOf = async (
       );
       for (const reminder of toWake) await ports.putTimer(customerId, 'reminder', reminder.reminderId, reminder.dueAt);
       for (const reminder of toForget) await ports.deleteTimer(customerId, 'reminder', reminder.reminderId, reminder.dueAt);
-      if (lookAgain !== side.head?.lookAgainAt) {
+      if (lookAgain !== head?.lookAgainAt) {
         if (lookAgain !== undefined) await ports.putTimer(customerId, 'replan', lookAgain, lookAgain);
-        if (side.head?.lookAgainAt !== undefined)
-          await ports.deleteTimer(customerId, 'replan', side.head.lookAgainAt, side.head.lookAgainAt);
+        if (head?.lookAgainAt !== undefined) await ports.deleteTimer(customerId, 'replan', head.lookAgainAt, head.lookAgainAt);
       }
     },
     superseded: [],
@@ -169,7 +167,7 @@ export const settleStoredEvent =
     ports.settle<StoredLifecycleEvent, PersonHead>({
       subject: PERSON_KEYS.subject(stored.customerId),
       input: { key: PERSON_KEYS.event(stored.at, stored.eventId), body: stored },
-      fold: (inputs) => settlementOf(ports, settings, stored.customerId, inputs, now),
+      fold: (inputs, head) => settlementOf(ports, settings, stored.customerId, inputs, head, now),
     });
 
 /**

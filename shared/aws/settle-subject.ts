@@ -24,9 +24,13 @@ export interface SettleJob<Body, HeadBody> {
   readonly input: InputRow<Body>;
   /** Attaches to each input what was stored once beside it, making it now where it is missing (a verdict). */
   readonly complete?: (inputs: readonly InputRow<Body>[]) => Promise<readonly InputRow<Body>[]>;
-  /** `undefined`: nothing to show yet (desk events whose conversation has not arrived); the inputs wait. */
+  /**
+   * `known` is the head as last written, of fewer inputs than these or of the same; what it says may save work and decides nothing.
+   * `undefined`: nothing to show yet (desk events whose conversation has not arrived); the inputs wait.
+   */
   readonly fold: (
     inputs: readonly InputRow<Body>[],
+    known: HeadBody | undefined,
   ) => Promise<Settlement<HeadBody> | undefined> | Settlement<HeadBody> | undefined;
 }
 
@@ -69,7 +73,7 @@ const attempt = async <Body, HeadBody>(
   const done = known !== undefined && known.done >= inputs.length;
   // Done, and this input was there before: a duplicate. New, but another copy has finished it along with its own: accepted all the same.
   if (done && !appended) return 'duplicate';
-  const settlement = await job.fold((await job.complete?.(inputs)) ?? inputs);
+  const settlement = await job.fold((await job.complete?.(inputs)) ?? inputs, known?.body);
   if (settlement === undefined) return appended ? 'accepted' : 'duplicate';
   const settled: Settled = settlement.superseded.includes(job.input.key) ? 'duplicate' : 'accepted';
   if (done) return settled;
