@@ -3,6 +3,7 @@ import { CarelineError } from '../../../shared/vocabulary/errors.ts';
 
 export const EVALUATE_HELP = `npm run evaluate -- --train FILE --test FILE [--oos FILE]   trains on one set, measures on another
 npm run evaluate -- --test FILE [--map MAP.json] [--oos FILE]   measures the shipped model; labels mapped to the taxonomy
+npm run evaluate -- --adversarial                 recall and precision of the labels that must not be missed
 
 FILE    .csv, .tsv, .jsonl or .json (also .gz) with a text and a label per row, or whole conversations with "turns";
         FILE#key picks one list of a JSON object. --train may be given several times.
@@ -22,6 +23,7 @@ export interface EvaluateArguments {
   readonly tier: 'embedded' | 'rules' | 'cascade' | 'bedrock';
   readonly model?: string;
   readonly out: string;
+  readonly adversarial: boolean;
   readonly json: boolean;
   readonly help: boolean;
 }
@@ -43,6 +45,7 @@ const parse = (argv: readonly string[]) => {
         tier: { type: 'string' },
         model: { type: 'string' },
         out: { type: 'string' },
+        adversarial: { type: 'boolean' },
         json: { type: 'boolean' },
         help: { type: 'boolean' },
       },
@@ -59,7 +62,7 @@ export const evaluateArguments = (argv: readonly string[]): EvaluateArguments =>
   if (tier === undefined) throw bad(`--tier is one of ${TIERS.join(', ')}`);
   if (positionals.length > 0) throw bad(`"${positionals[0]}" belongs behind --train, --test or --oos`);
   const test = values.test ?? [];
-  if (test.length === 0 && values.help !== true) throw bad('--test FILE is missing');
+  if (test.length === 0 && values.help !== true && values.adversarial !== true) throw bad('--test FILE is missing');
   if (values.train !== undefined && values.map !== undefined)
     throw bad('--map is for the shipped model; it does not go with --train');
   return {
@@ -68,6 +71,7 @@ export const evaluateArguments = (argv: readonly string[]): EvaluateArguments =>
     oos: values.oos ?? [],
     tier,
     out: values.out ?? '.careline/evaluate',
+    adversarial: values.adversarial === true,
     json: values.json === true,
     help: values.help === true,
     ...(values.map === undefined ? {} : { map: values.map }),

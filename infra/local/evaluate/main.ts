@@ -10,6 +10,7 @@ import { embeddedReader, mappedTest } from './mapped.ts';
 import type { Item } from './read-examples.ts';
 import { readItems } from './read-examples.ts';
 import { readTable } from './read-table.ts';
+import { reportRecall } from './recall.ts';
 import { reportHtml } from './report-html.ts';
 import { reportText } from './report-text.ts';
 import type { EvaluationResult } from './result.ts';
@@ -65,6 +66,7 @@ const save = (result: EvaluationResult, folder: string): string => {
 const run = async (argv: readonly string[]): Promise<void> => {
   const options = evaluateArguments(argv);
   if (options.help) return void console.log(EVALUATE_HELP);
+  if (options.adversarial) return reportRecall({ path: options.model, json: options.json });
   if (options.train.length === 0) console.error('reading with the shipped model …');
   const result = await evaluate(options);
   const page = save(result, options.out);

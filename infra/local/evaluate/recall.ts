@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import type { EmbeddedModel } from '../../../functions/classification/embedded.ts';
 import { loadEmbeddedModel } from '../../../functions/classification/embedded.ts';
 import { maskedTextFromStore } from '../../../shared/vocabulary/masked-text.ts';
@@ -89,17 +88,23 @@ const print = (name: string, report: SetReport): void => {
   });
 };
 
-const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, model: { type: 'string' } } });
-const model = loadEmbeddedModel(readFileSync(values.model ?? SHIPPED_MODEL));
-const report = {
-  model: model.version,
-  adversarial: await reportOf(adversarial(false), model),
-  adversarialStrict: await reportOf(adversarial(true), model),
-  sampleDay: await reportOf(sampleDay(), model),
-};
-if (values.json) console.log(JSON.stringify(report, null, 2));
-else {
+/** Recall and precision of the labels that must not be missed, on the set written against them and on the sample day. */
+export const reportRecall = async ({
+  path,
+  json,
+}: {
+  readonly path?: string | undefined;
+  readonly json: boolean;
+}): Promise<void> => {
+  const model = loadEmbeddedModel(readFileSync(path ?? SHIPPED_MODEL));
+  const report = {
+    model: model.version,
+    adversarial: await reportOf(adversarial(false), model),
+    adversarialStrict: await reportOf(adversarial(true), model),
+    sampleDay: await reportOf(sampleDay(), model),
+  };
+  if (json) return void console.log(JSON.stringify(report));
   print('adversarial, rows for or against a label', report.adversarial);
   print('adversarial, every row', report.adversarialStrict);
   print('sample day', report.sampleDay);
-}
+};
