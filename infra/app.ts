@@ -31,6 +31,7 @@ const addresses = ({ conversation, lifecycle, outreach, data, alarms }: Careline
   ReceiptsQueueUrl: outreach.receipts.queue.queueUrl,
   ReplyTopic: outreach.replies.topic.topicArn,
   TranscriptBucket: data.transcripts.bucketName,
+  CustomersTable: data.customers.tableName,
   DepartmentBus: data.bus.eventBusName,
   AlarmTopic: alarms.topic.topicArn,
 });
