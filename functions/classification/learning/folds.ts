@@ -16,7 +16,7 @@ export interface Dealing {
  * Lines that stand together were often written in one breath, by one person, about one thing: dealt apart, each is judged
  * by a model that has all but read it, and every figure comes out better than it will be.
  */
-export const DEFAULT_DEALING: Dealing = { folds: 8, block: 10 };
+export const DEFAULT_DEALING: Dealing = { folds: 5, block: 10 };
 
 export const dealingOf = ({ folds, block }: { readonly folds?: number; readonly block?: number }): Dealing => ({
   folds: folds ?? DEFAULT_DEALING.folds,
