@@ -13,6 +13,8 @@ export interface Contender {
   readonly name: string;
   readonly version: string;
   readonly trainSeconds: number;
+  /** On the processor: what a machine busy with other things does not stretch. */
+  readonly trainCpuSeconds: number;
   readonly read: (text: string) => string | Promise<string>;
 }
 
@@ -149,10 +151,12 @@ export const trainContenders = async (
   const leftOut: LeftOut[] = [];
   for (const [name, make] of MAKERS.filter(([known]) => names.includes(known))) {
     say(`training ${name} …`);
-    const started = performance.now();
+    const [started, used] = [performance.now(), process.cpuUsage()];
     try {
       const { read, version } = await make(train, load);
-      contenders.push({ name, version, read, trainSeconds: (performance.now() - started) / 1_000 });
+      const { user, system } = process.cpuUsage(used);
+      const trainSeconds = (performance.now() - started) / 1_000;
+      contenders.push({ name, version, read, trainSeconds, trainCpuSeconds: (user + system) / 1_000_000 });
     } catch (error) {
       if (name === OURS) throw error;
       leftOut.push({ name, reason: reasonOf(error) });

@@ -9,6 +9,7 @@ const line = (name: string, accuracy: number, microseconds: number) => ({
   microsecondsPerText: microseconds,
   cpuMicrosecondsPerText: microseconds,
   trainSeconds: 1,
+  trainCpuSeconds: 1,
 });
 
 const TRAIN = ['where is my card', 'card not here', 'cancel my loan', 'end the loan'].map((text, at) => ({

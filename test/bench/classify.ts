@@ -30,6 +30,7 @@ interface Line {
   /** Processor time, which other programs on the machine do not stretch. */
   readonly cpuMicrosecondsPerText: number;
   readonly trainSeconds: number;
+  readonly trainCpuSeconds: number;
 }
 
 const labelled = (path: string): Labelled[] =>
@@ -74,7 +75,7 @@ const measure = async (contenders: readonly Contender[], test: readonly Labelled
   const passes = new Map<string, Pass[]>(contenders.map(({ name }) => [name, []]));
   for (let round = 0; round <= rounds; round += 1)
     for (const contender of rotated(contenders, round)) passes.get(contender.name)?.push(await pass(contender, test));
-  return contenders.map(({ name, version, trainSeconds }) => {
+  return contenders.map(({ name, version, trainSeconds, trainCpuSeconds }) => {
     const timed = (passes.get(name) ?? []).slice(1);
     return {
       name,
@@ -83,6 +84,7 @@ const measure = async (contenders: readonly Contender[], test: readonly Labelled
       microsecondsPerText: (median(timed.map((one) => one.wall)) * 1_000) / test.length,
       cpuMicrosecondsPerText: (median(timed.map((one) => one.cpu)) * 1_000) / test.length,
       trainSeconds,
+      trainCpuSeconds,
     };
   });
 };
@@ -108,10 +110,12 @@ const row = (cells: readonly string[]): string => {
 
 const print = (lines: readonly Line[], leftOut: readonly LeftOut[]): void => {
   const ratios = new Map(ratiosOf(lines).map((ratio) => [ratio.name, ratio]));
-  console.log(row(['classifier', 'right', 'µs/text', 'cpu µs', 'train s', '× time']));
+  console.log(row(['classifier', 'right', 'µs/text', 'cpu µs', 'train s', 'cpu s', '× time']));
   for (const line of lines) {
     const ratio = ratios.get(line.name);
-    const figures = [line.microsecondsPerText, line.cpuMicrosecondsPerText, line.trainSeconds].map((value) => value.toFixed(1));
+    const figures = [line.microsecondsPerText, line.cpuMicrosecondsPerText, line.trainSeconds, line.trainCpuSeconds].map(
+      (value) => value.toFixed(1),
+    );
     const times = ratio === undefined ? '' : ratio.time.toFixed(1);
     console.log(row([`${line.name} ${line.version}`, `${(line.accuracy * 100).toFixed(1)} %`, ...figures, times]));
   }

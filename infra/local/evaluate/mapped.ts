@@ -10,7 +10,7 @@ import { goldItems } from './read-examples.ts';
 import type { EvaluationResult } from './result.ts';
 import { resultOf } from './result.ts';
 import { scopeFigures } from './scope-curve.ts';
-import { microsecondsPerText } from './timing.ts';
+import { timingOf } from './timing.ts';
 
 /** What a reader says about an item, whoever reads it. */
 export interface ItemReading {
@@ -98,8 +98,9 @@ export const mappedTest = async ({ name, items, oos, map, model, modelBytes, rea
     judged: judged.map(({ one }) => one),
     oos: texts.length === 0 ? null : scopeFigures(inside, [...outside, ...mappedOutside]),
     thresholds: model.calibration.answering ?? {},
-    microsecondsPerText: microsecondsPerText(model.utterance, texts),
+    ...timingOf(model.utterance, texts),
     trainSeconds: null,
+    trainCpuSeconds: null,
     modelBytes,
     heldOut: model.calibration.heldOut ?? [],
     unmapped: silent === 0 ? unmapped : { ...unmapped, '(no customer words)': silent },

@@ -44,6 +44,7 @@ const tiles = (result: EvaluationResult): string => {
           ['out of scope caught, 90 % kept right', percent(result.oos.recall)],
         ] as [string, string][])),
     ['µs per text', result.microsecondsPerText.toFixed(1)],
+    ['µs of processor time per text', result.cpuMicrosecondsPerText.toFixed(1)],
     ...(result.trainSeconds === null ? [] : ([['seconds to train', result.trainSeconds.toFixed(1)]] as [string, string][])),
     ['model bytes', String(result.modelBytes)],
   ];

@@ -37,6 +37,16 @@ const apartLines = (result: EvaluationResult): string[] =>
     ? []
     : [`without ${result.apart.labels.join(', ')}  accuracy ${percent(result.apart.accuracy)} (${result.apart.texts} texts)`];
 
+const speedLine = (result: EvaluationResult): string => {
+  const { microsecondsPerText, cpuMicrosecondsPerText, trainSeconds, trainCpuSeconds, modelBytes } = result;
+  const reading = `${microsecondsPerText.toFixed(1)} µs per text (${cpuMicrosecondsPerText.toFixed(1)} µs of processor time)`;
+  const training =
+    trainSeconds === null
+      ? ''
+      : `; trained in ${trainSeconds.toFixed(1)} s (${(trainCpuSeconds ?? 0).toFixed(1)} s of processor time)`;
+  return `speed                  ${reading}${training}; model ${modelBytes} bytes`;
+};
+
 /** The report for a reader at a terminal. */
 export const reportText = (result: EvaluationResult): string =>
   [
@@ -50,7 +60,7 @@ export const reportText = (result: EvaluationResult): string =>
     ),
     ...scopeLines(result),
     `held-out accuracy      ${spread(result.heldOut)}`,
-    `speed                  ${result.microsecondsPerText.toFixed(1)} µs per text${result.trainSeconds === null ? '' : `; trained in ${result.trainSeconds.toFixed(1)} s`}; model ${result.modelBytes} bytes`,
+    speedLine(result),
     ...apartLines(result),
     ...countedLines('left out by the map', result.unmapped),
     ...countedLines('never trained, counted as wrong', result.untrained ?? {}),

@@ -26,7 +26,10 @@ export interface EvaluationResult {
   readonly reliability: readonly Bin[];
   readonly slices: readonly Slice[];
   readonly microsecondsPerText: number;
+  readonly cpuMicrosecondsPerText: number;
   readonly trainSeconds: number | null;
+  /** On the processor: what a machine busy with other things does not stretch. */
+  readonly trainCpuSeconds: number | null;
   readonly modelBytes: number;
   /** Accuracy on each held-out fold of the training texts. */
   readonly heldOut: readonly number[];
@@ -44,7 +47,9 @@ export interface Measured {
   readonly oos: ScopeFigures | null;
   readonly thresholds: Readonly<Record<string, number>>;
   readonly microsecondsPerText: number;
+  readonly cpuMicrosecondsPerText: number;
   readonly trainSeconds: number | null;
+  readonly trainCpuSeconds: number | null;
   readonly modelBytes: number;
   readonly heldOut: readonly number[];
   readonly unmapped: Readonly<Record<string, number>>;
@@ -75,7 +80,9 @@ export const resultOf = (measured: Measured): EvaluationResult => {
     reliability: bins,
     slices: slicesOf(judged),
     microsecondsPerText: rest.microsecondsPerText,
+    cpuMicrosecondsPerText: rest.cpuMicrosecondsPerText,
     trainSeconds: rest.trainSeconds,
+    trainCpuSeconds: rest.trainCpuSeconds,
     modelBytes: rest.modelBytes,
     heldOut: rest.heldOut,
     unmapped: rest.unmapped,

@@ -15,7 +15,7 @@ import type { Item } from './read-examples.ts';
 import type { EvaluationResult } from './result.ts';
 import { resultOf } from './result.ts';
 import { scopeFigures } from './scope-curve.ts';
-import { microsecondsPerText } from './timing.ts';
+import { timed, timingOf } from './timing.ts';
 import { labelledTest, trainingExamples, untrainedLabels } from './train-sets.ts';
 
 /** One reading of a text by a model of any labels. */
@@ -60,9 +60,8 @@ export const trainAndTest = ({ name, train, test, oos, say }: TrainAndTest): Eva
   const examples = trainingExamples(train);
   const known = labelledTest(test);
   const untrained = untrainedLabels(examples, known);
-  const started = performance.now();
-  const model = fitModel(examples, { version: 'evaluation', ...(say === undefined ? {} : { say }) });
-  const trainSeconds = (performance.now() - started) / 1_000;
+  const trained = timed(() => fitModel(examples, { version: 'evaluation', ...(say === undefined ? {} : { say }) }));
+  const model = trained.value;
   say?.(`reading ${known.length + oos.length} texts`);
   const read = anyReader(model);
   const inside = known.filter((item) => !isOutOfScopeLabel(item.theirs[0] ?? ''));
@@ -82,11 +81,12 @@ export const trainAndTest = ({ name, train, test, oos, say }: TrainAndTest): Eva
       outside.map((item) => read(item.text).outside),
     ),
     thresholds: model.meta.calibration.answering ?? {},
-    microsecondsPerText: microsecondsPerText(
+    ...timingOf(
       createScorer(model),
       inside.map((item) => item.text),
     ),
-    trainSeconds,
+    trainSeconds: trained.seconds,
+    trainCpuSeconds: trained.cpuSeconds,
     modelBytes: encodeModel(model).length,
     heldOut: model.meta.calibration.heldOut ?? [],
     unmapped: {},
