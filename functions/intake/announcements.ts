@@ -1,6 +1,7 @@
 import type { ObjectCreated } from '../../shared/contracts/object-created.ts';
 import { objectCreated } from '../../shared/contracts/object-created.ts';
 import { defined } from '../../shared/vocabulary/defined.ts';
+import { deskEventOf } from './connect-contact.ts';
 import { contractRefusal } from './contract-problem.ts';
 import type { JsonObject } from './fields.ts';
 import { isObject, nameAt, numberAt, objectAt, textAt } from './fields.ts';
@@ -23,11 +24,19 @@ export const readEventBridge = (event: JsonObject): Announcement => {
   const source = textAt(event, 'source');
   if (source === 'aws.s3') return readS3Event(event);
   if (source === 'aws.transcribe') return readTranscribeEvent(objectAt(event, 'detail'));
-  if (source === 'aws.connect') return ignored('a Connect contact event: the finished transcript is announced by its bucket');
+  if (source === 'aws.connect') return readConnectEvent(event);
   if (textAt(objectAt(event, 'detail'), 'schema')?.startsWith('careline.') === true) {
     return { kind: 'wrapped', document: event.detail };
   }
   return refused('unsupported-event');
+};
+
+/** What a contact event says of waiting, answering and handing over is the desk's; the rest needs no work. */
+const readConnectEvent = (event: JsonObject): Announcement => {
+  const document = deskEventOf(event);
+  return document === undefined
+    ? ignored('a Connect event the desk does not count: the finished transcript is announced by its bucket')
+    : { kind: 'wrapped', document };
 };
 
 const readS3Event = (event: JsonObject): Announcement => {

@@ -49,6 +49,7 @@ export const ALARM_REGISTER = {
   'voice-dead-letters': entry('cloud team', 'page', 'A voice transcript failed five times and was set aside.'),
   'documents-dead-letters': entry('cloud team', 'page', 'A stored transcript failed five times and was set aside.'),
   'documents-undelivered': entry('cloud team', 'page', 'EventBridge could not tell us of a new transcript in the bucket.'),
+  'desk-undelivered': entry('cloud team', 'workday', 'EventBridge could not tell us of an Amazon Connect contact.'),
   'desk-dead-letters': entry('cloud team', 'page', 'A desk event failed five times and was set aside.'),
   'model-degraded': entry('cloud team', 'workday', 'Bedrock did not answer usably; the embedded tier and people take over.'),
   quarantine: entry('intake owner', 'workday', 'An input could not be read; its original waits 14 days under quarantine/.'),

@@ -81,6 +81,21 @@ export class Conversation extends Construct {
       undelivered: 'documents-undelivered',
     });
 
+    new EventRoute(this, 'ContactEvents', {
+      description: 'Careline: contacts queued, answered, abandoned and transferred in Amazon Connect, as desk events',
+      patterns: {
+        Contacts: {
+          source: ['aws.connect'],
+          detailType: ['Amazon Connect Contact Event'],
+          detail: { eventType: ['INITIATED', 'QUEUED', 'CONNECTED_TO_AGENT', 'DISCONNECTED'] },
+        },
+      },
+      to: this.desk.queue,
+      key: props.data.intakeKey,
+      alarms: props.alarms,
+      undelivered: 'desk-undelivered',
+    });
+
     this.handler = new RoomFunction(this, 'Handler', {
       handler: 'conversation/conversation.handler.ts',
       description: 'Careline: transcripts and desk events into tickets',

@@ -110,6 +110,7 @@ test('things that hold something have no physical names, and their logical ids n
       "CarelineAlarmsTopicKeyB7C1193F",
       "CarelineConversationChatDeadLetters33604044",
       "CarelineConversationChatQueue1805CD5F",
+      "CarelineConversationContactEventsUndeliveredD852A70D",
       "CarelineConversationDeskDeadLettersA2DE9070",
       "CarelineConversationDeskQueue5625E777",
       "CarelineConversationDocumentsDeadLettersC2CB4B38",

@@ -83,11 +83,13 @@ describe('cdk-nag AwsSolutions', () => {
     expect(acknowledgements(app).map(({ id }) => id)).toMatchInlineSnapshot(`
       [
         "Annotation::AwsSolutions-SQS3",
+        "Annotation::AwsSolutions-SQS3",
         "Annotation::AwsSolutions-IAM5[Resource::<CarelineDataTranscriptsB39F89CE.Arn>/*]",
         "Annotation::AwsSolutions-IAM5[Resource::<CarelineDataTranscriptsB39F89CE.Arn>/quarantine/*]",
         "Annotation::AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:bedrock:*::foundation-model/anthropic.claude-haiku-4-5-20251001-v1:0]",
         "Annotation::AwsSolutions-IAM5[Resource::<CarelineDataTranscriptsB39F89CE.Arn>/quarantine/*]",
         "Annotation::AwsSolutions-SQS3",
+        "Annotation::AwsSolutions-IAM5[Resource::<CarelineDataTranscriptsB39F89CE.Arn>/quarantine/*]",
       ]
     `);
     expect(acknowledgements(app).filter(({ reason }) => reason.length < 60)).toEqual([]);

@@ -76,6 +76,7 @@ describe('events that become messages', () => {
     });
     expect(routes).toEqual([
       ['CarelineConversationDocumentsQueue', 'CarelineConversationNewTranscriptsUndelivered'],
+      ['CarelineConversationDeskQueue', 'CarelineConversationContactEventsUndelivered'],
       ['CarelineOutreachReceiptsQueue', 'CarelineOutreachDeliveryReportsUndelivered'],
       ['CarelineOutreachReceiptsQueue', 'CarelineOutreachDeliveryReportsUndelivered'],
     ]);

@@ -10,12 +10,13 @@ import { runStack } from '../../infra/local/run.ts';
 import { buildSampleDay } from '../../infra/local/sample-day/build.ts';
 import { SAMPLE_DAY_END } from '../../infra/local/sample-day/day.ts';
 import { sampleInputs } from '../../infra/local/sample-inputs.ts';
+import { METRIC_BYTES_PER_CONTACT, observabilityCost, ourMetrics } from '../../infra/observability/cost.ts';
 import type { Fact } from '../../shared/contracts/fact.ts';
 import { DAY, plus } from '../../shared/vocabulary/instants.ts';
 import { clippedIn, faintIn } from '../infra/page/looks.ts';
 import { aReader, PHONE } from '../infra/page/support.ts';
 import { failEach } from '../support/failing-records.ts';
-import { emittedKeys, ourMetrics } from '../support/metric-names.ts';
+import { emittedKeys } from '../support/metric-names.ts';
 import { conversationsSent, figuresFromInputs } from '../support/plain/inputs.ts';
 import { plainKpis } from '../support/plain/kpis.ts';
 
@@ -157,6 +158,20 @@ describe('the metrics of the sample day', () => {
     const named = new Set([...shown, ...alarmed]);
     expect([...emitted.keys()].filter((key) => !named.has(key))).toEqual([]);
     for (const units of emitted.values()) expect(units.size).toBe(1);
+  });
+
+  it('given the template, when counted, then DASHBOARDS.md states the metrics, the alarms and what both cost', () => {
+    const document = readFileSync(new URL('../../infra/observability/DASHBOARDS.md', import.meta.url), 'utf8');
+    const cost = observabilityCost(run.stack.template);
+    const { metrics, alarms, total } = cost.dollarsPerMonthAtRest;
+    expect(document).toContain(`| ${cost.customMetrics} custom metrics × $0.30 | $${metrics.toFixed(2)} |`);
+    expect(document).toContain(`| ${cost.alarms} alarms, ${cost.composites} of them composites | $${alarms.toFixed(2)} |`);
+    expect(document).toContain(`**$${total.toFixed(2)} a month at rest**`);
+    expect(document).toContain(`**$${cost.dollarsPerThousandContacts} per 1,000 contacts**`);
+    const emitted = run.stack.logs.lines
+      .filter(({ fields }) => fields?._aws !== undefined && fields.service !== 'kpi')
+      .reduce((sum, { text }) => sum + text.length, 0);
+    expect(emitted / reported('contacts').numerator).toBeLessThan(METRIC_BYTES_PER_CONTACT);
   });
 
   it('given the whole page of the run, when read, then each sample has its own moment and each alarm its id', () => {
