@@ -61,6 +61,8 @@ export const readOutbox = (outbox: readonly Delivered[], customers: readonly Row
       html,
       full: outcome?.delivery?.full,
       reasons: outcome?.rules,
+      /** What the provider reported later: delivered, bounced, complained. */
+      receipt: outcome?.delivery?.receipt,
       tags,
     });
   });
