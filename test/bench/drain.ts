@@ -5,7 +5,7 @@ import { startWorld } from '../support/world.ts';
 const HELP = `A day of due reminders through the deployed functions on the embedded engines, while workers of outreach are killed at random:
 each must end sent, suppressed, expired or unknown; unknown at most as often as a worker was killed; none sent twice.
 
-  npm run bench -- drain [--people 5000] [--kills 0.02] [--seed 7] [--json]
+  npm run bench -- drain [--people 5000] [--kills 0.005] [--seed 7] [--json]
 
 --kills is the chance that a worker dies at one of its changing calls. Exit: 0 it held, 1 not, 2 bad usage.`;
 
@@ -18,7 +18,7 @@ export const drainBench = async (args: readonly string[]): Promise<number> => {
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
       people: { type: 'string', default: '5000' },
-      kills: { type: 'string', default: '0.02' },
+      kills: { type: 'string', default: '0.005' },
       seed: { type: 'string', default: '7' },
     },
   });
