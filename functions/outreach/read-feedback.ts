@@ -58,12 +58,17 @@ const EMAIL_STATES: Readonly<Record<string, 'delivered' | 'bounced' | 'complaine
   Bounce: 'bounced',
   Complaint: 'complained',
   Reject: 'bounced',
+  'Rendering Failure': 'bounced',
 };
 
 const SMS_DELIVERED: ReadonlySet<string> = new Set(['TEXT_DELIVERED', 'TEXT_SUCCESSFUL']);
-/** The number does not exist or can take no text; everything else may be better tomorrow. */
-const SMS_DEAD: ReadonlySet<string> = new Set(['TEXT_INVALID', 'TEXT_UNKNOWN', 'TEXT_CARRIER_UNREACHABLE']);
-const ON_THE_WAY: ReadonlySet<string> = new Set(['TEXT_PENDING', 'TEXT_QUEUED', 'TEXT_SENT']);
+/**
+ * The number is not valid. Everything else may be better tomorrow, an unreachable carrier too (a temporary error, says AWS's guide "Event
+ * types for SMS"): closing a number for that would silence a fraud alert.
+ */
+const SMS_DEAD: ReadonlySet<string> = new Set(['TEXT_INVALID']);
+/** On the way, or `unknown`, which AWS says after 72 hours when a carrier never told: it tells us nothing. */
+const NO_NEWS: ReadonlySet<string> = new Set(['TEXT_PENDING', 'TEXT_QUEUED', 'TEXT_SENT', 'TEXT_UNKNOWN']);
 
 const fromEmail = ({ time, detail }: z.infer<typeof sesEvent>): Feedback => {
   const reminderId = detail.mail.tags?.reminder?.[0];
@@ -78,7 +83,7 @@ const fromEmail = ({ time, detail }: z.infer<typeof sesEvent>): Feedback => {
 const fromSms = ({ time, detail }: z.infer<typeof smsEvent>): Feedback => {
   const { reminder, customer } = detail.context ?? {};
   const at = toInstant(time);
-  if (reminder === undefined || customer === undefined || at === undefined || ON_THE_WAY.has(detail.eventType)) return NOT_OURS;
+  if (reminder === undefined || customer === undefined || at === undefined || NO_NEWS.has(detail.eventType)) return NOT_OURS;
   const state = SMS_DELIVERED.has(detail.eventType) ? 'delivered' : 'bounced';
   const permanent = SMS_DEAD.has(detail.eventType);
   return { kind: 'receipt', reminderId: reminder, customerId: customer, channel: 'sms', state, permanent, at };

@@ -197,7 +197,10 @@ describe('reading feedback', () => {
     ['an event we do not act on', ses('Open'), { kind: 'not-ours' }],
     ['a text delivered', sms('TEXT_DELIVERED'), { kind: 'receipt', customerId: 'cus-0042', channel: 'sms', state: 'delivered' }],
     ['a dead number', sms('TEXT_INVALID'), { state: 'bounced', permanent: true }],
+    ['a carrier out of reach for now', sms('TEXT_CARRIER_UNREACHABLE'), { state: 'bounced', permanent: false }],
     ['a text on its way', sms('TEXT_PENDING'), { kind: 'not-ours' }],
+    ['a text nobody ever heard of again', sms('TEXT_UNKNOWN'), { kind: 'not-ours' }],
+    ['an e-mail that could not be rendered', ses('Rendering Failure'), { state: 'bounced', permanent: false }],
     [
       'a reply through SNS',
       JSON.stringify({
