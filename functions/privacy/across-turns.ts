@@ -62,7 +62,7 @@ const asksElse = (before: Scan | undefined, now: Scan): boolean =>
   before !== undefined && before.asked.size > 0 && now.asked.size > 0 && ![...before.asked].some((asked) => now.asked.has(asked));
 
 const LEAD =
-  /^(?:(?:and|then|it's|is|so|yes|ok|okay|uh|um|er|the rest is|rest|next|followed by|after that|last|然后|接着|后面是|后面|是|嗯)?[\s,.:;…-]{0,4}){0,5}$/;
+  /^(?:(?:and|then|it's|is|so|sure|yes|yeah|ok|okay|uh|um|er|the rest is|rest|next|followed by|after that|last|然后|接着|后面是|后面|是|嗯)?[\s,.:;…-]{0,4}){0,5}$/;
 const TAIL = /^[\s,.:;…!?~-]{0,8}(?:uh|um|ok|okay|嗯|and|and then|then)?[\s,.…-]{0,4}$/;
 
 const piecesOf = (scan: Scan, turn: number): Piece[] => {
@@ -106,7 +106,9 @@ const judge = (chain: readonly Piece[], turns: readonly Turn[], found: Map<numbe
 const kindOf = (pieces: readonly Piece[], turns: readonly Turn[]): PlaceholderKind | undefined => {
   const digits = pieces.map((piece) => piece.digits).join('');
   const scan = turns[pieces[0]?.turn ?? 0]?.scan;
-  if (scan === undefined || digits.length < 7 || digits.length > 19) return undefined;
+  if (scan === undefined || digits.length > 19) return undefined;
+  const asksCode = scan.asked.has('code') || scan.asked.has('password');
+  if (digits.length < 7) return asksCode && digits.length >= 4 && pieces.every(isWholeTurn) ? 'SECRET' : undefined;
   if (isCertainCard(digits)) return 'CARD';
   if (!pieces.every((piece) => piece.digits.length >= 1)) return undefined;
   const onlyDigits = pieces.slice(1).every((piece) => piece.opens && piece.closes);
@@ -114,6 +116,9 @@ const kindOf = (pieces: readonly Piece[], turns: readonly Turn[]): PlaceholderKi
   if (!onlyDigits || !fromDictation || digits.length < (scan.asked.size > 0 ? 7 : 9)) return undefined;
   return recogniseDigits(digits, scan) ?? (scan.spoken ? 'NUMBER' : undefined);
 };
+
+/** Nothing else is said in the turn. */
+const isWholeTurn = (piece: Piece): boolean => piece.opens && piece.closes;
 
 const wholeValue = (pieces: readonly Piece[], kind: PlaceholderKind): string => {
   const digits = pieces.map((piece) => piece.digits).join('');

@@ -19,6 +19,8 @@ const CUES = phraseBook<AddressCue>({
     tinggal di | alamat baru | alamat lama | alamat rumah | alamat lengkap | alamat | rumahnya di | rumah saya di | kirim ke | dikirim ke |
     寄去 | 寄至 | 送去 | 搬咗去 | 搬去 | 住喺 | 居住在 | 居住地址 | 通讯地址 | 通訊地址 | 地址係 | 地址系 | 新地址 | mi casa está en |
     me mudé a | envíelo a | domicilio en | new address | home address | current address | mailing address | delivery address |
+    book to | card to | cheque to | check to | statement to | letter to | mi piso está en | mi piso esta en | vivimos en | vive en | address on file | address on record | registered address | permanent addr | addr | addr: | add: | alamat domisili | domisili | i shift to | shifted to | i stay at block | i stay at blk |
+    wohne jetzt | ich wohne | meine adresse | j'habite | mon adresse |
     billing address | postal address | correspondence address | permanent address | residential address | shipping address
   `),
   // What follows may be a place; a street there counts in small letters and with every kind of street.
@@ -33,11 +35,11 @@ const LONGEST = 160;
 
 /** Words that show that a stretch is a postal address. */
 const STREET_WORDS =
-  /\b(?:street|st|road|rd|avenue|ave|lane|ln|drive|boulevard|blvd|court|crescent|close|terrace|square|block|blk|flat|unit|apt|apartment|floor|house|building|tower|jalan|jl|gang|rt|rw|blok|perumahan|kelurahan|calle|avenida|av|carrer|paseo|plaza|colonia|piso|nagar|marg|sector|plot|society|colony|estate|mansion|village|p\.?o\.? box)\b|[路街道巷弄号號室栋棟楼樓幢座苑]/;
+  /\b(?:street|st|road|rd|avenue|ave|lane|ln|drive|boulevard|blvd|court|crescent|close|terrace|square|block|blk|flat|unit|apt|apartment|floor|house|building|tower|jalan|jl|lorong|gang|rt|rw|blok|perumahan|kelurahan|calle|vía|avenida|av|carrer|paseo|plaza|colonia|piso|nagar|marg|sector|vill|dist|taluk|tehsil|cluster|camino|s\/n|rue|allée|platz|plot|society|colony|estate|mansion|village|p\.?o\.? box)\b|[路街道巷弄号號室栋棟楼樓幢座苑]/;
 
 /** Kinds of streets: unlike "flat" or "house" they make an address even without a number. */
 const STREET_NAMES =
-  /\b(?:street|st|road|rd|avenue|ave|lane|boulevard|blvd|crescent|terrace|jalan|jl|calle|avenida|nagar|marg)\b/;
+  /\b(?:street|st|road|rd|avenue|ave|lane|boulevard|blvd|crescent|terrace|jalan|jl|calle|avenida|camino|nagar|marg|rue)\b/;
 
 /** Postal addresses after a cue or an agent's question, and the shapes that tell themselves. */
 export const findAddresses = (scan: Scan): Finding[] => {
@@ -134,7 +136,7 @@ export const looksLikeAddress = (text: string): boolean => {
         ) ||
         / (?:one|two|three|four|five|six|seven|eight|nine|ten|\w{3,8}teen|\w{3,5}ty)\b/.test(` ${text}`) ||
         STREET_NAMES.test(text))) ||
-    (/^\d.*[a-z]{3}.*/.test(text) && text.includes(','))
+    (/^#?\d.*[a-z]{3}.*/.test(text) && (text.includes(',') || /#\d|\b\d{5}\b/.test(text)))
   );
 };
 
@@ -150,6 +152,10 @@ const finding = (scan: Scan, start: number, end: number, rank: number): Finding 
 const SHAPES: readonly { readonly sign: string; readonly pattern: RegExp }[] = [
   { sign: '#', pattern: /#\d{2}-\d{2,4}\b/g },
   { sign: ' ', pattern: /\b[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}\b/g },
+  { sign: 'post', pattern: /(?<=\b[Pp]ost ?code(?: is| was|:)? )[A-Za-z]{1,2}\d[A-Za-z\d]?\d[A-Za-z]{2}\b/g },
+  { sign: '/f', pattern: /\b\d{1,2}\/F\b/g },
+  { sign: 'stra', pattern: /\p{L}{3,24}(?:straße|strasse) \d{1,4}[a-z]?\b/gu },
+  { sign: 'stra', pattern: /(?<=straße \d{1,4}[a-z]?, )\d{5}(?: \p{Lu}\p{L}+)?/gu },
   { sign: 'box', pattern: /\b[Pp]\.? ?[Oo]\.? ?[Bb]ox \d{1,6}\b/g },
   { sign: 'blk', pattern: /\b[Bb][Ll][Kk]\.? ?\d{1,4}[A-Za-z]?\b/g },
   { sign: 'c/', pattern: /\b[Cc]\/ ?\p{L}[\p{L} ]{2,30}\d{1,4}\b/gu },
@@ -159,9 +165,24 @@ const SHAPES: readonly { readonly sign: string; readonly pattern: RegExp }[] = [
 const shapes = (scan: Scan): Finding[] =>
   SHAPES.filter(({ sign }) => scan.lower.includes(sign)).flatMap(({ pattern }) =>
     [...scan.text.matchAll(pattern)].map((match) =>
-      finding(scan, linesBefore(scan, match.index), match.index + match[0].length, RANK.shape),
+      finding(
+        scan,
+        Math.min(linesBefore(scan, match.index), streetBefore(scan, match)),
+        match.index + match[0].length,
+        RANK.shape,
+      ),
     ),
   );
+
+/** "88 Compassvale Bow #14-32": the number and the capitalised words before a Singapore unit number. */
+const streetBefore = (scan: Scan, match: RegExpMatchArray): number => {
+  const at = match.index ?? 0;
+  if (!match[0].startsWith('#')) return at;
+  const end = wordAt(scan.words, at);
+  let first = end;
+  while (first > 0 && end - first < 5 && isCapital(scan, first - 1) && /^(?: |, )#?$/.test(gapBefore(scan, first))) first -= 1;
+  return first < end && /^\d{1,4}[a-z]?$/.test(word(scan, first - 1)) ? (scan.words.starts[first - 1] ?? at) : at;
+};
 
 /** "The Old Vicarage, Church Lane, Much Hadham SG10 6DH": the capitalised words before a postcode, if a comma parts them. */
 const linesBefore = (scan: Scan, at: number): number => {

@@ -36,15 +36,23 @@ const isLatinAddress = (scan: Scan, start: number, end: number): boolean => {
   const last = wordAt(scan.words, end);
   if (last - first > MOST_WORDS || last === first) return false;
   if (last - first <= 4 && POSTCODE.test(scan.text.slice(start, end))) return true;
-  const functionWords = Array.from({ length: last - first }, (_, i) => word(scan, first + i)).filter((text) =>
-    NEVER_NAMES.has(text),
+  const functionWords = Array.from({ length: last - first }, (_, i) => word(scan, first + i)).filter(
+    (text) => NEVER_NAMES.has(text) && !isNumberWord(text),
   ).length;
   if (functionWords <= 2 && scan.text.slice(start, end).includes(',') && looksLikeAddress(scan.lower.slice(start, end)))
     return true;
   if (functionWords <= 2 && last - first <= 7 && hasStreet(scan, first, last)) return true;
-  if (isSpelledPostcode(scan, first, last)) return true;
-  if (startsWithNumber(scan, first)) return hasName(scan, first, Math.min(last, first + 8)) && functionWords <= 2;
+  if (isSpelledPostcode(scan, first, last) || (last - first > 6 && isSpelledPostcode(scan, last - 6, last))) return true;
+  if (startsWithNumber(scan, first))
+    return functionWords <= 2 && (hasName(scan, first, Math.min(last, first + 8)) || hasUnit(scan, first, last));
   return functionWords === 0 && scan.text.slice(start, end).includes(',') && isCapital(scan, first) && hasName(scan, first, last);
+};
+
+/** "one two two zero broadway apartment four c". */
+const hasUnit = (scan: Scan, first: number, last: number): boolean => {
+  for (let i = first + 2; i + 1 < last; i += 1)
+    if (BEFORE_NUMBERS.has(word(scan, i)) && (isNumberWord(word(scan, i + 1)) || /^\d/.test(word(scan, i + 1)))) return true;
+  return false;
 };
 
 /** "the old forge mill lane". */
@@ -69,7 +77,10 @@ const BEFORE_NUMBERS = new Set('flat unit apt apartment suite room blk block hou
 const startsWithNumber = (scan: Scan, first: number): boolean => {
   const at = BEFORE_NUMBERS.has(word(scan, first)) ? first + 1 : first;
   if (UNITS_AFTER.has(word(scan, at + 1)) || MONTHS.has(word(scan, at + 1))) return false;
-  return /^\d{1,5}[a-z]?$/.test(word(scan, at)) || (isNumberWord(word(scan, at)) && isNumberWord(word(scan, at + 1)));
+  return (
+    /^\d{1,5}[a-z]?$/.test(word(scan, at)) ||
+    (isNumberWord(word(scan, at)) && (isNumberWord(word(scan, at + 1)) || /^[a-d]$/.test(word(scan, at + 1))))
+  );
 };
 const isNumberWord = (text: string): boolean => digitWord(text) !== undefined;
 const hasName = (scan: Scan, first: number, last: number): boolean => {

@@ -5,6 +5,7 @@ import { type Finding, RANK } from './kinds.ts';
 import { word } from './name-words.ts';
 import type { Scan } from './scan.ts';
 import { NOT_A_PASSWORD, NOT_AN_ANSWER, REFUSAL } from './secret-words.ts';
+import { standsForNobody } from './surnames.ts';
 
 /** Words that answer a question of the turn before. Numbers that do are in cued-numbers.ts and secrets.ts. */
 export const findAnswers = (scan: Scan): Finding[] => {
@@ -36,7 +37,9 @@ const firstRealWord = (scan: Scan): number | undefined => {
 /** A short answer taken whole: a password, a pet's name. */
 const askedWords = (scan: Scan, most: number): Finding | undefined => {
   const hans = scan.text.search(/[\u4e00-\u9fff]/);
-  if (hans >= 0) return undefined;
+  if (hans >= 0) return scan.asked.has('answer') ? chineseWords(scan) : undefined;
+  const spelled = scan.asked.has('password') ? partOfPassword(scan) : undefined;
+  if (spelled !== undefined) return spelled;
   const first = firstRealWord(scan);
   if (first === undefined || REFUSAL.test(scan.lower) || scan.words.starts.length - first > most) return undefined;
   if (NOT_A_PASSWORD.has(word(scan, first))) return undefined;
@@ -45,6 +48,32 @@ const askedWords = (scan: Scan, most: number): Finding | undefined => {
   while (end > start && (isSpace(scan.text.charCodeAt(end - 1)) || '.,?'.includes(scan.text.charAt(end - 1)))) end -= 1;
   if (scan.text.slice(start, end).includes('\uFFFC')) return undefined;
   return { start, end, kind: 'SECRET', value: scan.text.slice(start, end), rank: RANK.cued };
+};
+
+/** "third is k and the fifth is nine": some characters of a password, by their places. */
+const PLACES_OF =
+  /\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|\d(?:st|nd|rd|th))\b[^.]{0,20}?\b(?:[a-z]|\d|zero|one|two|three|four|five|six|seven|eight|nine)\b/;
+const partOfPassword = (scan: Scan): Finding | undefined => {
+  const match = scan.text.length > 120 ? null : PLACES_OF.exec(scan.lower);
+  if (match === null) return undefined;
+  return { start: match.index, end: scan.text.length, kind: 'SECRET', value: scan.text.slice(match.index), rank: RANK.cued };
+};
+
+/** "大黄", "红星路小学": a short answer to a security question. */
+const CHINESE_LEAD = /^(?:嗯|哦|是|就是|叫|应该是|應該係|係|答案是|我记得是|[:：,，\s])*/;
+const chineseWords = (scan: Scan): Finding | undefined => {
+  const start = CHINESE_LEAD.exec(scan.text.slice(0, 24))?.[0].length ?? 0;
+  const end = start + (/^[^，,。.？?！!\s]*/.exec(scan.text.slice(start, start + 24))?.[0].length ?? 0);
+  const value = scan.text.slice(start, end);
+  if (
+    value.length < 2 ||
+    value.length > 12 ||
+    REFUSAL.test(scan.text) ||
+    standsForNobody(value) ||
+    /[吗嗎呢吧我你您]/.test(value)
+  )
+    return undefined;
+  return { start, end, kind: 'SECRET', value, rank: RANK.cued };
 };
 
 /** Tokens of letters and digits, such as a passport number or a login code. */

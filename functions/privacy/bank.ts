@@ -60,8 +60,31 @@ export const findBankCodes = (scan: Scan): Finding[] => {
     const token = scan.text.slice(start, end);
     const isBic = BIC.test(token) && BIC_COUNTRIES.has(token.slice(4, 6));
     if (!isBic && !(IFSC.test(token) && /\d/.test(token.slice(5)))) continue;
-    if (namedBy(scan.lower, scan.cues, start) !== 'account') continue;
+    const isPlain = scan.jurisdiction === 'IN' && /^[A-Z]{4}0\d{6}$/.test(token);
+    if (!isPlain && namedBy(scan.lower, scan.cues, start) !== 'account') continue;
     findings.push({ start, end, kind: 'ACCOUNT', value: token.toUpperCase(), rank: RANK.cued });
   }
   return findings;
+};
+
+/** "40-11-22 and 71239904": a sort code beside an account number needs no words to tell what it is. */
+const SORT_CODE_PAIRS = [
+  /(?<![\d-])(\d{2}-\d{2}-\d{2})(?![\d-])[ ,;/a-z]{1,16}(\d{8})(?!\d)/g,
+  /(?<!\d)(\d{8})(?!\d)[ ,;/a-z]{1,16}(?<=\bsort[ a-z]{0,12})(\d{2}[ -]\d{2}[ -]\d{2})(?![\d-])/g,
+];
+export const findSortCodePairs = (scan: Scan): Finding[] => {
+  if (scan.jurisdiction !== 'UK') return [];
+  const pairs = SORT_CODE_PAIRS.flatMap((pattern) => [...scan.lower.matchAll(pattern)]);
+  return pairs.flatMap((match) =>
+    [match[1] ?? '', match[2] ?? ''].map((written) => {
+      const start = match.index + match[0].indexOf(written);
+      return {
+        start,
+        end: start + written.length,
+        kind: 'ACCOUNT' as const,
+        value: written.replace(/\D/g, ''),
+        rank: RANK.checked,
+      };
+    }),
+  );
 };

@@ -92,7 +92,9 @@ const markTimes = (text: string, run: DigitRun, flags: number[]): void => {
 /** Last group of the chain that begins at `first` and is joined by single commas and dots only. */
 const chainEnd = (text: string, run: DigitRun, first: number): number => {
   let last = first;
-  while (last + 1 < run.starts.length && gapIsOf(text, run, last, ',.', 1)) last += 1;
+  // "771902，5分钟": after five figures and more a comma parts sentences, not thousands.
+  const signs = groupLength(run, first) > 4 ? '.' : ',.';
+  while (last + 1 < run.starts.length && gapIsOf(text, run, last, signs, 1)) last += 1;
   return last;
 };
 

@@ -24,17 +24,20 @@ const isNumeral = (text: string, i: number): boolean => NUMERALS[text.charCodeAt
 export const chineseAddressSpans = (text: string): Span[] => {
   const spans: Span[] = [];
   for (let i = 1; i < text.length; ) {
-    if (!isNumeral(text, i) || !isHan(text.charCodeAt(i - 1)) || isNumeral(text, i - 1)) {
+    if (!isNumeral(text, i) || isNumeral(text, i - 1) || !(isHan(text.charCodeAt(i - 1)) || isBlockLetter(text, i - 1))) {
       i += 1;
       continue;
     }
     const tail = unitsFrom(text, i);
-    const span = tail.units === 0 ? undefined : judge(text, i, tail);
+    const span = tail.units === 0 ? undefined : judge(text, isBlockLetter(text, i - 1) ? i - 1 : i, tail);
     if (span !== undefined) spans.push(span);
     i = Math.max(i + 1, span?.end ?? numeralEnd(text, i));
   }
   return spans;
 };
+
+/** "软件园F3栋": a letter that belongs to the number. */
+const isBlockLetter = (text: string, i: number): boolean => i > 0 && isUpper(text.charCodeAt(i)) && isHan(text.charCodeAt(i - 1));
 
 const numeralEnd = (text: string, from: number): number => {
   let end = from;
@@ -118,7 +121,7 @@ export const regionChains = (text: string): Span[] => {
   let last = -1;
   let regions = 0;
   const settle = (): void => {
-    if (regions >= LEAST_REGIONS) spans.push({ start, end: last + 1 });
+    if (regions >= LEAST_REGIONS) spans.push({ start, end: last + 1 + streetLength(text, last + 1) });
     regions = 0;
   };
   for (let i = 1; i < text.length; i += 1) {
@@ -135,6 +138,10 @@ export const regionChains = (text: string): Span[] => {
   settle();
   return spans;
 };
+
+/** "…城关镇建设路东段": the street after the last region. */
+const streetLength = (text: string, from: number): number =>
+  /^[\u4e00-\u9fff]{2,5}?(?:路|街|巷|大道|胡同)(?:[东西南北中東]段)?/.exec(text.slice(from, from + 10))?.[0].length ?? 0;
 
 /** Where the name of the region that ends at `end` begins; at the region before it, at the latest. */
 const nameStart = (text: string, end: number): number => {

@@ -1,5 +1,6 @@
 import { isHan, isUpper } from './characters.ts';
-import { type Finding, RANK } from './kinds.ts';
+import { chineseFinding, explainedNames, titledNames } from './chinese-name-ends.ts';
+import type { Finding } from './kinds.ts';
 import { bareName } from './name-stretches.ts';
 import { isFamiliar, isShouted } from './name-words.ts';
 import { type PhraseMatch, phraseBook, phrases } from './phrases.ts';
@@ -7,9 +8,27 @@ import type { Scan } from './scan.ts';
 import { endsLikeWord, isDoubleSurnameAt, isKnownWord, isSurnameAt, NOT_IN_NAMES, standsForNobody } from './surnames.ts';
 import { wordAt } from './words.ts';
 
-type ChineseCue = 'called' | 'bare' | 'person' | 'am' | 'surname';
+type ChineseCue = 'called' | 'bare' | 'person' | 'am' | 'surname' | 'looked';
 const CUES = phraseBook<ChineseCue>({
-  surname: ['我姓', '免贵姓', '免貴姓', '小姓', '本人姓', '佢姓', '他姓', '她姓'],
+  looked: ['查下', '查一下', '查吓', '看下', '看一下'],
+  surname: [
+    '我姓',
+    '免贵姓',
+    '免貴姓',
+    '小姓',
+    '本人姓',
+    '佢姓',
+    '他姓',
+    '她姓',
+    '公姓',
+    '婆姓',
+    '妈姓',
+    '媽姓',
+    '爸姓',
+    '友姓',
+    '事姓',
+    '人姓',
+  ],
   called: phrases(`
     我叫 | 我的名字是 | 我的名字叫 | 名字叫 | 名字是 | 姓名是 | 姓名: |  我姓名是 | 叫做 | 户名是 | 户名: | 收款人是 | 收款人: | 持卡人是 |
     全名是 | 我全名 | 真名是 | 戶名 | 我的姓名是 | 名叫 | 个叫 | 個叫 | 位叫 | 人叫 | 她叫 | 他叫 | 佢叫 | 本名叫 | 真名叫 | 姓名係 |
@@ -17,12 +36,12 @@ const CUES = phraseBook<ChineseCue>({
     爸叫 | 婆叫 | 公叫 | 友叫 | 子叫 | 女叫 | 儿叫
   `),
   bare: phrases(`
-    姓名 | 户名 | 戶名 | 收款人 | 持卡人 | 持卡人姓名 | 联系人 | 聯絡人 | 本人姓名 | 开户人 | 開戶人 | 户主 | 戶主 | 机主 | 機主 | 担保人 | 擔保人 |
+    的名字 | 个名字 | 户口持有人 | 戶口持有人 | 账户持有人 | 賬戶持有人 | 姐叫 | 哥叫 | 员叫 | 員叫 | 师叫 | 師叫 | 经理叫 | 經理叫 | 姓名 | 户名 | 戶名 | 收款人 | 持卡人 | 持卡人姓名 | 联系人 | 聯絡人 | 本人姓名 | 开户人 | 開戶人 | 户主 | 戶主 | 机主 | 機主 | 担保人 | 擔保人 |
     保证人 | 紧急联系人 | 緊急聯絡人 | 受益人 | 付款人 | 汇款人 | 匯款人 | 抬头 | 抬頭 | 收件人 | 寄件人 | 申请人 | 申請人 | 借款人 | 代理人 | 受託人 |
     ,叫 | , 叫 | 此致 | 转给 | 轉給 | 轉俾 | 转账给 | 汇给 | 匯給 | 打给
   `),
   person: phrases(`
-    我妈 | 我媽 | 我妈妈 | 我媽媽 | 我爸 | 我爸爸 | 我父亲 | 我父親 | 我母亲 | 我母親 | 家父 | 家母 | 先父 | 先母 | 先夫 | 亡夫 | 亡妻 | 我老婆 | 我老公 |
+    我媽咪 | 我妈咪 | 我爹哋 | 我老妈 | 我老爸 | 我老媽 | 我阿爺 | 我阿嫲 | 我家姐 | 我大佬 | 我細佬 | 我細妹 | 我家婆 | 我外母 | 我妈 | 我媽 | 我妈妈 | 我媽媽 | 我爸 | 我爸爸 | 我父亲 | 我父親 | 我母亲 | 我母親 | 家父 | 家母 | 先父 | 先母 | 先夫 | 亡夫 | 亡妻 | 我老婆 | 我老公 |
     我太太 | 我先生 | 我爱人 | 我丈夫 | 我妻子 | 我儿子 | 我兒子 | 我女儿 | 我女兒 | 我仔 | 我囡 | 我哥 | 我姐 | 我弟 | 我妹 | 我哥哥 | 我姐姐 | 我弟弟 |
     我妹妹 | 我朋友 | 我同事 | 我老板 | 我老闆 | 我老豆 | 我阿媽 | 我阿爸 | 我舅舅 | 我叔叔 | 我阿姨 | 我岳父 | 我岳母 | 我婆婆 | 我公公 | 我奶奶 | 我爷爷 |
     我外婆 | 我外公 | 我室友 | 我同学 | 我同學 | 我表哥 | 我表姐 | 我表弟 | 我表妹 | 我堂哥 | 我堂弟 | 我侄子 | 我外甥 | 我师傅 | 我老师 | 我老師 | 我孙子 | 我孙女 |
@@ -32,7 +51,6 @@ const CUES = phraseBook<ChineseCue>({
     我是 | 这里是 | 這裡是 | 我就是 | 本人 |  你好 | 您好 | 尊敬的 | 亲爱的 | 親愛的 | 我係 | 我系 | 您是 | 你是 | 您係 | 你係
   `),
 });
-const TITLES = phraseBook<'title'>({ title: ['先生', '女士', '小姐', '太太'] });
 
 /** Chinese names after "我叫", "我是" (a familiar surname needed), "我妈", and before "先生", "女士"; Latin ones after the same words. */
 export const findChineseNames = (scan: Scan): Finding[] => {
@@ -41,32 +59,34 @@ export const findChineseNames = (scan: Scan): Finding[] => {
     const found = afterCue(scan.text, cue) ?? latinAfter(scan, cue);
     if (found !== undefined) findings.push(found, ...fullNameAfter(scan.text, cue, found));
   }
-  for (const title of TITLES.all(scan.lower)) {
-    const found = beforeTitle(scan.text, title.start);
-    if (found !== undefined) findings.push(found);
-  }
-  return findings;
+  return [...findings, ...titledNames(scan.text, scan.lower), ...explainedNames(scan.text)];
 };
 
 /** "帮我叫辆车": somebody is to call, nobody is called. */
 const MAKES_CALL = new Set([...'帮幫给給替让讓跟对對向请請别別']);
 const GAP = ' :,"“「(';
-const LINKS = new Set([...'是为為係系叫']);
+const LINKS = new Set([...'是为為係系叫填写寫的登记記做']);
+const FILLERS = /^(?:(?:那个|那個|嗰個|就是|呃|嗯|额|啊|呢个)[ ,]?){1,3}/;
 
 const afterCue = (text: string, cue: PhraseMatch<ChineseCue>): Finding | undefined => {
   if (cue.value === 'called' && MAKES_CALL.has(text.charAt(cue.start - 1))) return undefined;
   const start = skipGap(text, cue);
-  const isCalled = cue.value === 'called' || (cue.value === 'person' && text.charAt(start - 1) === '叫');
+  if (cue.value === 'person' && text.charAt(start) === '姓')
+    return afterCue(text, { start: cue.start, end: start + 1, value: 'surname' });
+  const isLabelled = cue.value === 'bare' && text.charAt(start - 1) === ':';
+  const isCalled = isLabelled || cue.value === 'called' || (cue.value === 'person' && text.charAt(start - 1) === '叫');
   const end = chineseNameEnd(text, start, isCalled) ?? (cue.value === 'surname' ? surnameEnd(text, start) : undefined);
+  // "查下钟离昧的账户": what is looked up is somebody's, or it is a thing.
+  if (cue.value === 'looked' && (end === undefined || text.charAt(end) !== '的' || end - start < 3)) return undefined;
   if (end === undefined || (isCalled && standsForNobody(text.slice(start, end)))) return undefined;
-  return finding(text, start, end);
+  return chineseFinding(text, start, end);
 };
 
 const skipGap = (text: string, cue: PhraseMatch<ChineseCue>): number => {
   const mayLink = cue.value === 'person' || cue.value === 'bare';
-  let start = cue.end;
-  while (start - cue.end < 3 && (GAP.includes(text.charAt(start) || '\0') || (mayLink && LINKS.has(text.charAt(start)))))
-    start += 1;
+  const from = cue.end + (cue.value === 'called' ? (FILLERS.exec(text.slice(cue.end, cue.end + 12))?.[0].length ?? 0) : 0);
+  let start = from;
+  while (start - from < 4 && (GAP.includes(text.charAt(start) || '\0') || (mayLink && LINKS.has(text.charAt(start))))) start += 1;
   return start;
 };
 
@@ -80,17 +100,31 @@ const latinAfter = (scan: Scan, cue: PhraseMatch<ChineseCue>): Finding | undefin
   return found.words >= 2 || cue.value === 'called' || isFamiliar(scan, first) ? found.finding : undefined;
 };
 
-/** "小姓簡，簡潔瑩": the surname, then the whole name. */
+/** "小姓簡，簡潔瑩", "我姓耿 耿直的耿 耿玉霞": the surname, then the whole name, within a few words. */
 const fullNameAfter = (text: string, cue: PhraseMatch<ChineseCue>, surname: Finding): Finding[] => {
-  if (cue.value !== 'surname') return [];
-  const start = surname.end + (/^[,，。 ]{1,2}/.exec(text.slice(surname.end, surname.end + 2))?.[0].length ?? 0);
-  const end = start > surname.end && text.startsWith(surname.value, start) ? chineseNameEnd(text, start, true) : undefined;
-  return end === undefined ? [] : [finding(text, start, end)];
+  if (cue.value !== 'surname' && text.charAt(surname.start - 1) !== '姓') return [];
+  const rest = text.slice(surname.end, surname.end + FULL_NAME_WITHIN);
+  for (let at = rest.indexOf(surname.value, 1); at > 0; at = rest.indexOf(surname.value, at + 1)) {
+    const start = surname.end + at;
+    if (!' ,，。叫、'.includes(rest.charAt(at - 1))) continue;
+    const end = chineseNameEnd(text, start, true);
+    if (end !== undefined && text.charAt(start + 2) !== '的') return [chineseFinding(text, start, end)];
+  }
+  return [];
 };
+const FULL_NAME_WITHIN = 20;
 
 /** "我姓张": a surname alone. */
-const surnameEnd = (text: string, start: number): number | undefined =>
-  isSurnameAt(text, start) ? start + (isDoubleSurnameAt(text, start) ? 2 : 1) : undefined;
+const surnameEnd = (text: string, start: number): number | undefined => {
+  if (isSurnameAt(text, start)) return start + (isDoubleSurnameAt(text, start) ? 2 : 1);
+  // A rare one, if it stands alone: "免贵姓笪，笪重光".
+  return isHan(text.charCodeAt(start)) &&
+    !NOT_IN_SURNAMES.has(text.charAt(start)) &&
+    /^[ ,，。]|^叫/.test(text.slice(start + 1, start + 2))
+    ? start + 1
+    : undefined;
+};
+const NOT_IN_SURNAMES = new Set([...'什甚咩乜啥谁名氏的']);
 
 /** Words that may follow a name at once: "侯亮平本人", "张伟女士". */
 const FOLLOWS = new Set(
@@ -117,37 +151,3 @@ export const chineseNameEnd = (text: string, start: number, sure: boolean): numb
   if (!standsAlone && !isKnown) return undefined;
   return standsAlone || sure ? end : undefined;
 };
-
-/** "张先生", "张伟先生", "您是 张伟 先生": the longest stretch before the title that begins with a surname. */
-const beforeTitle = (text: string, titleStart: number): Finding | undefined => {
-  const title = text.charAt(titleStart - 1) === ' ' ? titleStart - 1 : titleStart;
-  for (let length = 4; length >= (title === titleStart ? 1 : 2); length -= 1) {
-    const start = title - length;
-    if (start < 0 || !fitsBeforeTitle(text, start, title)) continue;
-    return finding(text, start, title);
-  }
-  return undefined;
-};
-
-const fitsBeforeTitle = (text: string, start: number, title: number): boolean => {
-  const length = title - start;
-  if (!isSurnameAt(text, start) || (length === 4 && !isDoubleSurnameAt(text, start))) return false;
-  // "祝先生早日康复", "向女士道歉": a verb before the title.
-  if (length === 1 && '祝向'.includes(text.charAt(start))) return false;
-  if (
-    text.charAt(start) === '谢' &&
-    (text.charAt(start - 1) === '谢' || text.charAt(start - 1) === '感' || text.charAt(start + 1) === '谢')
-  )
-    return false;
-  for (let i = start + 1; i < title; i += 1) if (!isHan(text.charCodeAt(i)) || NOT_IN_NAMES.has(text.charAt(i))) return false;
-  return length < 3 || !isKnownWord(text.slice(start, start + 2));
-};
-
-const finding = (text: string, start: number, end: number): Finding => ({
-  start,
-  end,
-  kind: 'NAME',
-  value: text.slice(start, end),
-  rank: RANK.cued,
-  learn: end - start > 1,
-});

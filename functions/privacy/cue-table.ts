@@ -11,7 +11,7 @@ export const CUES = {
     no kartu | kartu | kartu kredit
   `),
   code: phrases(`
-    cvv | cvv2 | cvc | cvc2 | cvn | security code | card verification | pin | pin code | pin number | atm pin |
+    o t p | c v v | c v c | p i n | m pin | cvv | cvv2 | cvc | cvc2 | cvn | security code | card verification | pin | pin code | pin number | atm pin |
     pins | mpin | upi pin | tpin | passcode | pass code | otp | otp code | otp number | one time code | one time password |
     one time pin | one time passcode | verification code | verify code | confirmation code | auth code |
     authentication code | authorization code | authorisation code | login code | access code | sms code | text code |
@@ -20,21 +20,23 @@ export const CUES = {
     codigo de verificacion | código de seguridad | codigo de seguridad | clave | código otp | kode otp | kode verifikasi |
     kode keamanan | nomor pin | 卡背面三位 | 后三位 | memorable number | telephone pin |
     phone pin | safe code | vault code | kode otpnya | otpnya | pinnya | one time number | 一次性密码 | 一次性密碼 | 登入碼 | 登录码 | 提款密码 |
-    otp code is | código que me llegó | codigo que me llego
+    otp code is | código que me llegó | codigo que me llego | three digits | 3 digits | last three digits | last 3 digits | digits on the back |
+    security digits | 动态验证码 | 一次性验证码 | 背面三位 | 背面三個數字 | 三位数 | 三位數
   `),
   expiry: phrases(`
     expiry | expiry date | expiration | expiration date | exp date | exp | valid thru | expires | expires on | expiring |
     valid until | 有效期 | 有效期至 | 有效期到 | vencimiento | fecha de vencimiento | caducidad | masa berlaku
   `),
   bareCode: phrases(`
-    code | codes | the code | 码是 | 碼係 | 碼是 | 個碼 | 段碼 | 六位数 | 六位數 | 六位数字 | 六個數字 | 那串数字 | código | codigo | kode |
-    kodenya | number from the text | number from the sms | number they texted | number in the text | number in the message |
+    收到的码 | 的码 | 那个码 | 那串码 | code | codes | the code | 码是 | 碼係 | 碼是 | 個碼 | 段碼 | 六位数 | 六位數 | 六位数字 | 六個數字 | 那串数字 | código | codigo | kode |
+    kodenya | token | 短信里的数字 | 短信的数字 | 收到的数字 | 那几个数字 | number from the text | number from the sms | number they texted | number in the text | number in the message |
     number on the text | texted me | six digits | 6 digits
   `),
   password: phrases(`
     password | passwords | pass word | passwd | passphrase | pwd | psw | pw | passcode is | login password | memorable word |
     secret word | seed phrase | recovery phrase | private key | secret key | api key | access token | 密码 | 密碼 | 登录密码 | 登錄密碼 |
     登入密碼 | contraseña | contrasena | kata sandi | kata sandinya | sandi | sandinya | passwordnya | pass phrase | secret phrase |
+    clave de acceso | clave secreta | clave de internet | pass saya | passku | passnya | my pass is |
     code word | codeword | safe word | palabra clave | palabra secreta | security answer | security question answer
   `),
   answer: phrases(`
@@ -44,6 +46,7 @@ export const CUES = {
   phone: phrases(`
     phone | phones | phone number | phone no | mobile | mobile number | mobile no | cell | cell number | cellphone |
     cell phone | telephone | telephone number | tel | hp | hp no | handphone | whatsapp | whats app | wechat |
+    llámame al | llamame al | llámeme al | llámenme al | hubungi saya di | telepon saya di |
     contact number | call me on | call me at | call me back on | call me back at | reach me on | reach me at | ring me on |
     text me on | text me at | landline | callback number | number is registered | 电话 | 電話 | 手机 | 手機 | 手机号 | 手機號碼 | 手机号码 |
     电话号码 | 電話號碼 | 联系方式 | 微信 | 微信号 | teléfono | telefono | móvil | movil | celular | número de teléfono | telepon | nomor hp |
@@ -53,7 +56,7 @@ export const CUES = {
     email | e-mail | mail | email address | e mail | 邮箱 | 郵箱 | 电邮 | 電郵 | correo | correo electrónico | surel
   `),
   id: phrases(`
-    ssn | social security | social security number | social | itin | tax id | tin | tax file number | national id |
+    s s n | n i number | n i | n h s number | n r i c | h k i d | p a n | p a n number | n i k | ssn | social security | social security number | social | itin | tax id | tin | tax file number | national id |
     national insurance | national insurance number | ni number | nino | nric | nric number | fin number | ic number | ic no |
     ic | hkid | hkid number | hkid card | identity card | identity number | identity card number | id card | id number |
     id no | id card number | aadhaar | aadhar | aadhaar number | aadhar number | uid | pan | pan card | nik | ktp | npwp |
@@ -87,7 +90,7 @@ export const CUES = {
     tiket | nomor tiket | pesanan | nomor pesanan | nomor transaksi | transaksi
   `),
   dob: phrases(`
-    date of birth | dob | d.o.b | birth date | birthdate | birthday | birth day | born on | i was born | born | 出生日期 | 出生 |
+    date of birth | dob | d.o.b | birth date | birthdate | birthday | birth day | born on | i was born | born | 出生日期 | 出世日期 | 出生年月 | 出生年月日 | tgl lahir | tempat tanggal lahir | 出生 |
     生日 | 生于 | 出生于 | fecha de nacimiento | nací | naci | nacido | cumpleaños | tanggal lahir | lahir
   `),
   neutral: phrases(`
@@ -113,5 +116,5 @@ export const CONNECTORS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 export const HAN_CONNECTORS: ReadonlySet<string> = new Set([
-  ...'是为為的我号號码碼叫就你这這个個即了尾分别收到您它呃嗯啊那係系咗佢話话先',
+  ...'是为為的我号號码碼叫就你这這个個即了尾分别收到您它呃嗯啊那係系咗佢話话先输輸设設成填后後四六位',
 ]);

@@ -45,9 +45,9 @@ export const connects = (lower: string, from: number, to: number): boolean => {
 };
 
 const LIGHT = new Set([...' \t\n\r:=,+#-–"\'(<>/*_~'].map((character) => character.charCodeAt(0)));
-/** A full stop is light only inside "no." and the like, that is: a space and no capital need follow, so it is allowed once. */
+/** A full stop is light only inside "no.", "d.o.b." and the like, that is: a space and no capital need follow, so it is allowed once. */
 const isLightPunctuation = (lower: string, i: number): boolean =>
-  LIGHT.has(lower.charCodeAt(i)) || (lower.charCodeAt(i) === 46 && /[on]/.test(lower.charAt(i - 1)));
+  LIGHT.has(lower.charCodeAt(i)) || (lower.charCodeAt(i) === 46 && /[onb]/.test(lower.charAt(i - 1)));
 
 /** Whether a sentence ends between the two offsets. */
 export const crossesSentence = (lower: string, from: number, to: number): boolean => {

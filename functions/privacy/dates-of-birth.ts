@@ -7,7 +7,7 @@ import type { Scan } from './scan.ts';
 
 /** A date is personal only where something says it is a date of birth: the words before it, or the question it answers. */
 export const findDatesOfBirth = (scan: Scan): Finding[] => {
-  if (!scan.asked.has('dob') && !scan.cues.some((cue) => cue.value === 'dob')) return [];
+  if (!scan.asked.has('dob') && !scan.cues.some((cue) => cue.value === 'dob') && !IS_BORN.test(scan.text)) return [];
   return [...numericDates(scan), ...wordDates(scan)];
 };
 
@@ -16,6 +16,10 @@ const isAnnounced = (scan: Scan, start: number): boolean => {
   const cue = cueBefore(scan.cues, start);
   return cue?.value === 'dob' && connects(scan.lower, cue.end, start);
 };
+
+/** "我是1993年7月8号生的": it is said after the date. */
+const IS_BORN = /[日号號月年\d一二三四五六七八九十] ?(?:出生|生的|生人|出世|生日)/;
+const isFollowedByBirth = (scan: Scan, end: number): boolean => IS_BORN.test(scan.text.slice(end - 1, end + 4));
 
 const finding = (scan: Scan, start: number, end: number, rank: number): Finding => ({
   start,
@@ -32,15 +36,16 @@ const numericDates = (scan: Scan): Finding[] => {
     for (let i = 0; i < run.starts.length; i += 1) {
       const start = run.starts[i] ?? 0;
       const last = dateEnd(scan, index, i);
-      if (last === undefined || !isAnnounced(scan, start)) continue;
+      if (last === undefined || !(isAnnounced(scan, start) || isFollowedByBirth(scan, run.ends[last] ?? start))) continue;
       findings.push(finding(scan, start, run.ends[last] ?? start, RANK.cued));
       i = last;
     }
     const end = run.ends[0] ?? 0;
-    if (run.starts.length === 1 && scan.text.charAt(end) === '年' && isAnnounced(scan, run.starts[0] ?? 0)) {
-      const chinese = /^年\d{1,2}月(?:\d{1,2}[日号號]?)?/.exec(scan.text.slice(end, end + 12));
-      findings.push(finding(scan, run.starts[0] ?? 0, end + (chinese?.[0].length ?? 1), RANK.cued));
-    }
+    if (run.starts.length !== 1 || scan.text.charAt(end) !== '年') return;
+    const chinese = /^年\d{1,2}月(?:\d{1,2}[日号號]?)?/.exec(scan.text.slice(end, end + 12));
+    const until = end + (chinese?.[0].length ?? 1);
+    if (isAnnounced(scan, run.starts[0] ?? 0) || isFollowedByBirth(scan, until))
+      findings.push(finding(scan, run.starts[0] ?? 0, until, RANK.cued));
   });
   return findings;
 };
@@ -99,6 +104,6 @@ const CHINESE_DATE = /[零〇○一二三四五六七八九]{2,4}年[一二三�
 const chineseSpokenDates = (scan: Scan): Finding[] => {
   if (!scan.text.includes('年')) return [];
   return [...scan.text.matchAll(CHINESE_DATE)]
-    .filter((match) => isAnnounced(scan, match.index))
+    .filter((match) => isAnnounced(scan, match.index) || isFollowedByBirth(scan, match.index + match[0].length))
     .map((match) => finding(scan, match.index, match.index + match[0].length, RANK.cued));
 };

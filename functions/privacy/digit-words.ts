@@ -99,5 +99,5 @@ const HAN = '零0〇0○0一1二2三3四4五5六6七7八8九9幺1么1两2兩2壹
 export const HAN_DIGITS: ReadonlyMap<string, string> = new Map(
   Array.from({ length: HAN.length / 2 }, (_, i) => [HAN.charAt(i * 2), HAN.charAt(i * 2 + 1)]),
 );
-export const HAN_FILLERS: ReadonlySet<string> = new Set([...'嗯啊呃哦额唔恩杠']);
+export const HAN_FILLERS: ReadonlySet<string> = new Set([...'嗯啊呃哦额唔恩杠啦呀喇']);
 export const HAN_MAGNITUDES: ReadonlySet<string> = new Set([...'十百千万萬亿億']);

@@ -33,7 +33,9 @@ const afterParticle = (scan: Scan, i: number): number | undefined => {
 };
 
 /** Words between "my wife" and her name. */
-const LINKS = new Set('is was called named es se llama ini adalah yaitu bernama namanya nama mr mrs ms dr'.split(' '));
+const LINKS = new Set(
+  'late shri smt is was called named es se llama ini adalah yaitu bernama namanya nama mr mrs ms dr'.split(' '),
+);
 
 /** "my late wife, Beatrice Ormerod": one capitalised word is enough, small letters need two. */
 export const related = (scan: Scan, from: number): Finding | undefined => {
@@ -41,18 +43,26 @@ export const related = (scan: Scan, from: number): Finding | undefined => {
   while (first < from + 2 && LINKS.has(word(scan, first)) && /^[ ,:("]{1,3}$/.test(gapBefore(scan, first + 1))) first += 1;
   const found = bareName(scan, first);
   if (found === undefined) return undefined;
-  const isNamed = first > from && /^(?:called|named|llama|bernama|namanya|nama)$/.test(word(scan, first - 1));
+  const isNamed = first > from && /^(?:late|shri|smt|called|named|llama|bernama|namanya|nama)$/.test(word(scan, first - 1));
   if (isNamed || isFamiliar(scan, first)) return found.finding;
   if (found.capitals) return isShouted(scan, first) && found.words < 2 ? undefined : found.finding;
+  if (scan.spoken && found.words === 1) return endsTurn(scan, found.finding.end) ? found.finding : undefined;
   return found.words >= 2 && first === from ? found.finding : undefined;
 };
 
+const endsTurn = (scan: Scan, at: number): boolean =>
+  scan.text.slice(at, at + 3).trim() === '' && at >= scan.text.trimEnd().length;
+
 /** "mister abernathy" in a call, where nothing has capitals; "bu" and "señora" also stand there without a name. */
 export const titled = (scan: Scan, first: number): Finding | undefined =>
-  scan.spoken && ENGLISH_TITLES.has(word(scan, first - 1)) && looksLikeName(scan, first)
-    ? bareName(scan, first)?.finding
-    : undefined;
+  scan.spoken && isSpokenTitle(scan, first - 1) && looksLikeName(scan, first) ? bareName(scan, first)?.finding : undefined;
 const ENGLISH_TITLES = new Set(['mr', 'mrs', 'ms', 'miss', 'mister', 'mdm']);
+const OTHER_TITLES = new Set(['señor', 'señora', 'señorita', 'doña', 'bapak', 'ibu']);
+const BEFORE_TITLES = new Set('con la el soy de dengan nama namanya saya'.split(' '));
+/** "bapak" and "señora" stand for "you" too: they are titles where an agent says them, or an article or "dengan" stands before. */
+const isSpokenTitle = (scan: Scan, i: number): boolean =>
+  ENGLISH_TITLES.has(word(scan, i)) ||
+  (OTHER_TITLES.has(word(scan, i)) && word(scan, i + 1).length > 3 && (scan.byAgent || BEFORE_TITLES.has(word(scan, i - 1))));
 
 const isClauseStart = (scan: Scan, at: number): boolean =>
   at === 0 || /[.!?\n,;][\s]?$/.test(scan.text.slice(Math.max(0, at - 2), at));
@@ -115,9 +125,17 @@ export const maybeFrom = (scan: Scan, cue: PhraseMatch<NameCue>, first: number):
 };
 
 /** In a call, or where a name was asked for, small letters do: "it's everett slocombe", "this is wei ling from woodlands". */
-const SAYS_WHO = new Set(['this is', 'soy', 'con', 'habla', 'le habla', 'here is']);
+const SAYS_WHO = new Set(['this is', 'soy', 'con', 'habla', 'le habla', 'here is', 'dengan']);
 const MAY_SAY_WHO = new Set(["it's", 'it is', 'i am', "i'm", 'im']);
 const ADVERBS = new Set(['only', 'just', 'actually']);
+/** "ini dengan sulistyowati kak": one word is enough where somebody is spoken to right after it. */
+const calledOnce = (scan: Scan, phrase: string, first: number): Finding | undefined => {
+  const found = phrase === 'dengan' && word(scan, first).length > 4 ? bareName(scan, first) : undefined;
+  return found !== undefined && /^(?:kak|bu|pak|mas|mbak|min|mau|ya|)$/.test(word(scan, found.last + 1))
+    ? found.finding
+    : undefined;
+};
+
 const GOES_ON = new Set('calling speaking from here again ringing writing on and i my about with'.split(' '));
 
 const saidName = (scan: Scan, cue: PhraseMatch<NameCue>, from: number): Finding | undefined => {
@@ -125,7 +143,7 @@ const saidName = (scan: Scan, cue: PhraseMatch<NameCue>, from: number): Finding 
   if (scan.asked.has('name')) return severalWords(scan, first);
   if (!scan.spoken || first > 7) return undefined;
   const phrase = scan.lower.slice(cue.start, cue.end);
-  if (SAYS_WHO.has(phrase)) return severalWords(scan, first);
+  if (SAYS_WHO.has(phrase)) return severalWords(scan, first) ?? calledOnce(scan, phrase, first);
   const found =
     MAY_SAY_WHO.has(phrase) && looksLikeName(scan, first) && looksLikeName(scan, first + 1) ? bareName(scan, first) : undefined;
   return found !== undefined && GOES_ON.has(word(scan, found.last + 1)) ? found.finding : undefined;

@@ -2,11 +2,13 @@ import { isDigit, isHan } from './characters.ts';
 import { type DigitRun, gapIsOf } from './digit-runs.ts';
 import { type Finding, type PlaceholderKind, RANK } from './kinds.ts';
 import { ALSO_WORDS, FAMILIAR_NAMES, NEVER_NAMES } from './name-tables.ts';
+import { gapBefore, isCapital, isShouted, looksLikeName } from './name-words.ts';
 import { isOrdinaryWord } from './ordinary-words.ts';
 import { phoneValue } from './phones.ts';
 import { PhraseBook } from './phrases.ts';
 import type { Scan } from './scan.ts';
 import { viewOf } from './view.ts';
+import { wordAt } from './words.ts';
 
 interface Known {
   readonly kind: PlaceholderKind;
@@ -84,7 +86,8 @@ export class Learned {
     for (const { start, end, value } of this.#phrases.all(scan.lower)) {
       const isMidWord = isDigit(scan.text.charCodeAt(end)) && value.kind === 'NAME';
       if (isMidWord || (value.capital && !isCapitalInside(scan, start))) continue;
-      findings.push({ start, end, kind: value.kind, value: value.value, rank: RANK.learned });
+      const until = value.kind === 'NAME' ? withSurname(scan, start, end) : end;
+      findings.push({ start, end: until, kind: value.kind, value: value.value, rank: RANK.learned });
     }
     if (this.#digits.size > 0) for (const run of scan.runs) this.#inRun(scan.text, run, findings);
     return findings;
@@ -108,6 +111,13 @@ export class Learned {
     }
   }
 }
+
+/** "Jessica" is known, "Jessica Tsoi" is written: the capitalised word after it belongs to the name. */
+const withSurname = (scan: Scan, start: number, end: number): number => {
+  const next = wordAt(scan.words, end);
+  const isWritten = isCapital(scan, wordAt(scan.words, start)) && isCapital(scan, next) && !isShouted(scan, next);
+  return isWritten && gapBefore(scan, next) === ' ' && looksLikeName(scan, next) ? (scan.words.ends[next] ?? end) : end;
+};
 
 /** "merchant", "grace": of a name that is learned these parts count only with a capital letter. */
 const isAlsoWord = (text: string): boolean => ALSO_WORDS.has(text) || (!FAMILIAR_NAMES.has(text) && isOrdinaryWord(text));

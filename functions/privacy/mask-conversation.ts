@@ -76,7 +76,12 @@ const readTurns = (turns: readonly SpokenTurn[], options: MaskingOptions): Read[
   return turns.map(({ speaker, text }) => {
     if (speaker !== 'customer') question = afterOther(question, speaker, text);
     const asked = speaker === 'customer' && question.age < ANSWER_WITHIN ? question.asked : NOTHING;
-    const scan = scanOf(text, { spoken: options.spoken, jurisdiction: options.jurisdiction, asked });
+    const scan = scanOf(text, {
+      spoken: options.spoken,
+      jurisdiction: options.jurisdiction,
+      asked,
+      byAgent: speaker === 'agent' || speaker === 'bot',
+    });
     const findings = recognise(scan);
     if (speaker === 'customer') question = afterCustomer(question, findings);
     return { speaker, scan, findings };

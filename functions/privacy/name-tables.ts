@@ -10,12 +10,14 @@ export const NAME_CUES = {
     under the name | in the name of | goes by the name of | by the name of | you can call me | people call me | mi nombre es |
     me llamo | mi nombre completo es | nama saya | nama saya adalah | nama lengkap saya | perkenalkan nama saya |
     je m'appelle | mein name ist | ich heiße | mi chiamo | meu nome é | i am mr | i am mrs | i am ms | i am miss | i'm mr |
-    i'm mrs | i'm ms
+    i'm mrs | i'm ms | first name's | last name's | surname's | perkenalkan saya | perkenalkan nama | mi nombre y apellidos | nombre y apellidos |
+    les escribe | le escribe | te escribe | les habla | name should read as | name should read | name reads
   `),
   label: phrases(`
     name: | full name: | name : | account holder: | cardholder: | account name: | nombre: | nama: | attn: | attention: | contact: |
     contact person: | guarantor: | emergency contact: | next of kin: | nominee: | signed: | from: | sender: | penerima: | titular: |
-    nama sesuai ktp | nama sesuai ktp: | nama di ktp | nama pemilik rekening | nama penerima | nama rekening
+    name as per pan: | name as per nric: | name as per ic: | name as per passport: | name as per aadhaar: | name as per bank: | name as per id: |
+    spouse: | father: | mother: | husband: | wife: | joint holder: | payee: | nama lengkap | nama lengkap: | names: | our names: | both our names: | both names: | our names are | nama sesuai ktp | nama sesuai ktp: | nama di ktp | nama pemilik rekening | nama penerima | nama rekening
   `),
   title: phrases(`
     mr | mr. | mrs | mrs. | ms | ms. | miss | mdm | mdm. | madam | mister | dr. | señor | señora | señorita | sr. | sra. |
@@ -43,7 +45,9 @@ export const NAME_CUES = {
     his is | hers is | mine is | that's | name's
   `),
   called: phrases(`
-    somebody named | someone named | somebody called | someone called | person named | person called | man named | man called |
+    maiden name | my maiden name | married name | my married name | i go by | he goes by | she goes by | everyone calls me | name spelled | the name spelled | name spelt | the name spelt | name printed as | name shows as | name showing as |
+    nee | née |
+        somebody named | someone named | somebody called | someone called | person named | person called | man named | man called |
     woman named | woman called | lady named | lady called | guy named | guy called | bloke called | chap called | gentleman named |
     gentleman called | agent named | agent called | one named | one called | friend named | friend called | who is called |
     known as | also known as | aka | is called | was called | he's called | she's called | they're called | name was | his name was | her name was | their name was | whose name is | whose name was | my mother's name is | his name is |
@@ -53,7 +57,9 @@ export const NAME_CUES = {
     mother | my mum | my mom | my mam | my mama | father | my dad | my papa | husband | wife | hubby | fiancé | fiancée | fiance | fiancee |
     spouse | ex-husband | ex-wife | my partner | brother | sister | my son | her son | his son | daughter | nephew | niece | cousin |
     my uncle | my aunt | auntie | grandmother | grandfather | grandma | grandad | granddad | grandpa | my nan | mother-in-law |
-    father-in-law | brother-in-law | sister-in-law | stepson | stepdaughter | friend | my mate | my ex | flatmate | housemate | roommate |
+    my other half | my better half | my bookkeeper | my assistant | my landlord | my manager | my secretary | my twin | my stepmother | my stepfather | stepmum |
+    my girlfriend | my boyfriend | my gf | my bf | my sis | my bro | my godson | my trustee | my carer | my gran | my nana | my tenant |
+    daughter-in-law | son-in-law | father-in-law | brother-in-law | sister-in-law | stepson | stepdaughter | friend | my mate | my ex | flatmate | housemate | roommate |
     neighbour | neighbor | landlord | landlady | tenant | colleague | my boss | my client | carer | guardian | solicitor | my lawyer | my attorney | attorney | advocate | my doctor | my nurse | social worker | my broker |
     accountant | executor | the late | the deceased | deceased | mi madre | mi padre | mi mamá | mi papá | mi esposo | mi esposa |
     mi marido | mi mujer | mi suegra | mi suegro | mi cuñada | mi cuñado | mi prima | mi primo | mi sobrina | mi sobrino | mi nieta |
@@ -61,7 +67,10 @@ export const NAME_CUES = {
     ibu saya | bapak saya | ayah saya | suami saya | istri saya | anak saya | adik saya | kakak saya | teman saya | paman saya
   `),
   about: phrases(`
-    my name | his name | her name | their name | full name | the name | first name | last name | surname | asking for | asks for |
+    mother's name | father's name | husband's name | wife's name | hubby's name | spouse's name | partner's name | son's name | daughter's name |
+    mother name | father name | husband name | wife name | spouse name | nominee name | guarantor name | nominee's name | parent's name |
+    mother's name is | father's name is | husband's name is | wife's name is | son's name is | father name is | mother name is | spouse name is |
+    nominee name is | my name | his name | her name | their name | full name | the name | first name | last name | surname | asking for | asks for |
     asked for | ask for | looking for | speaking with | speaking to | speak to | speak with | spoke to | spoke with | talk to | talked to |
     dealt with | transfer to | transferred to | sent to | sent it to | paid to | pay it to | paid it to | payment to | reach | contact |
     get hold of | on behalf of | behalf of | in favour of | estate of | belongs to | belonged to | registered to | addressed to |
@@ -73,7 +82,7 @@ export const NAME_CUES = {
     nasabah | cliente | agent | adviser | advisor | officer | handler | rep
   `),
   formal: phrases(`
-    an | harusnya | seharusnya | add | remove | replace | tell | told | ask | asked | from | met | nombre de | en nombre de | sobre
+    i | an | harusnya | seharusnya | add | remove | replace | tell | told | ask | asked | from | met | nombre de | en nombre de | sobre
   `),
   signature: phrases(`
     regards | best regards | kind regards | warm regards | many thanks | sincerely | yours sincerely | yours faithfully |

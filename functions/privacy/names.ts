@@ -1,3 +1,5 @@
+import { addressedNames } from './addressed-names.ts';
+import { colleagueNames, correctedNames, goesOnAfter, skipHesitations } from './hesitant-names.ts';
 import { greetedName, lastWords, maybeFrom, openingName, parentNames, related, skipTitle, titled } from './introductions.ts';
 import type { Finding } from './kinds.ts';
 import { bareName, familiarFrom, nameFrom, severalWords, writtenName } from './name-stretches.ts';
@@ -14,17 +16,18 @@ export const findNames = (scan: Scan): Finding[] => {
   const findings: Finding[] = [];
   for (const cue of BOOK.all(scan.lower)) {
     const found = nameAfter(scan, cue);
-    if (found !== undefined) findings.push(found);
+    if (found !== undefined) findings.push(found, ...goesOnAfter(scan, found));
   }
   const opening = openingName(scan);
   if (opening !== undefined) findings.push(opening);
-  return [...findings, ...parentNames(scan)];
+  return [...findings, ...parentNames(scan), ...addressedNames(scan), ...correctedNames(scan), ...colleagueNames(scan)];
 };
 
 const nameAfter = (scan: Scan, cue: PhraseMatch<NameCue>): Finding | undefined => {
-  const first = wordAt(scan.words, cue.end);
-  const gap = scan.text.slice(cue.end, Math.min(scan.words.starts[first] ?? cue.end, cue.end + 6));
+  const next = wordAt(scan.words, cue.end);
+  const gap = scan.text.slice(cue.end, Math.min(scan.words.starts[next] ?? cue.end, cue.end + 6));
   if (!isGapBeforeName(gap, cue.value)) return undefined;
+  const first = cue.value === 'sure' ? skipHesitations(scan, next) : next;
   switch (cue.value) {
     case 'sure':
     case 'label':
@@ -68,5 +71,5 @@ const notATeam = (scan: Scan, found: Finding | undefined): Finding | undefined =
 const isGapBeforeName = (gap: string, cue: NameCue): boolean => {
   if (cue === 'signature' || cue === 'thanks') return /^[\s,.!-]{1,5}$/.test(gap);
   if (cue === 'hello' || cue === 'greeting') return /^[ ,]{1,3}$/.test(gap);
-  return cue === 'relation' ? /^[ :,("'-]{0,4}$/.test(gap) : /^[ :."',-]{0,5}$/.test(gap);
+  return cue === 'relation' ? /^[ :,("'=-]{0,4}$/.test(gap) : /^[ :."',=-]{0,5}$/.test(gap);
 };

@@ -21,6 +21,8 @@ export const findPasswords = (scan: Scan): Finding[] => {
     if (start !== undefined && end - start >= 2) findings.push(secret(scan, start, end));
     if (cue.value !== 'password' && cue.value !== 'answer') continue;
     for (const found of strongTokens(scan, Math.max(done, cue.end))) findings.push(found);
+    if (SAID_BEFORE.test(scan.lower.slice(Math.max(0, cue.start - 16), cue.start)))
+      findings.push(...strongTokens(scan, Math.max(done, cue.start - LOOSE_REACH), cue.start));
     done = cue.end + LOOSE_REACH;
   }
   return findings;
@@ -158,9 +160,12 @@ const spelledEnd = (scan: Scan, start: number): number => {
 /** How far after "password" a token made like one counts, whatever stands between ("changed it from … to …"). */
 const LOOSE_REACH = 60;
 
-const strongTokens = (scan: Scan, from: number): Finding[] => {
+/** "… with hunter2!Blue, that's my password". */
+const SAID_BEFORE = /(?:\b(?:that's|thats|is|was|as) (?:my|the|our|her|his) $|[是係](?:我的?)?$)/;
+
+const strongTokens = (scan: Scan, from: number, until = from + LOOSE_REACH): Finding[] => {
   const findings: Finding[] = [];
-  const to = Math.min(scan.text.length, from + LOOSE_REACH);
+  const to = Math.min(scan.text.length, until);
   for (let i = from; i < to; ) {
     const code = scan.text.charCodeAt(i);
     if (isSentenceEnd(code) && !isVisibleAscii(scan.text.charCodeAt(i + 1))) break;

@@ -6,7 +6,8 @@ const ASKS: Readonly<Record<Asked, readonly string[]>> = {
   name: phrases(`
     your name | full name | first name | last name | surname | family name | name please | the name | account holder |
     cardholder name | who am i speaking | whom am i speaking | who do i have the pleasure | name and | spell your name |
-    spell that | your names | customer's name | customer name | his name | her name | their name | whose name | get your name |
+    spell that | your names | customer's name | customer name | mother's name | father's name | husband's name | wife's name | spouse's name | son's name |
+    daughter's name | parent's name | partner's name | mother name | father name | spouse name | nominee name | his name | her name | their name | whose name | get your name |
     gotcha name | and you are | who is this | who's this | who is calling | who's calling | whose account | who am i talking |
     who do i have | who should i | who shall i | who do i | who did you | who told | who's contacting | who is contacting | on the line | who's on | who's there | who called | who is the | who's the | who gave |
     who i'm speaking | who i am speaking | which name | name as | contact person | contact name | 姓名 | 名字 | 全名 |
@@ -27,7 +28,7 @@ const ASKS: Readonly<Record<Asked, readonly string[]>> = {
     tinggal di mana | tinggal di | kirim ke mana | dikirim ke mana
   `),
   dob: phrases(`
-    date of birth | dob | birth date | birthdate | birthday | when were you born | 出生日期 | 生日 | 出生年月 | fecha de nacimiento |
+    date of birth | dob | birth date | birthdate | birthday | when were you born | 出生日期 | 出世日期 | 生日 | 出生年月 | tempat tanggal lahir | fecha de nacimiento |
     tanggal lahir
   `),
   card: phrases(`
@@ -35,8 +36,8 @@ const ASKS: Readonly<Record<Asked, readonly string[]>> = {
     card details | 16 digit | sixteen digit | 卡号 | 卡號 | 银行卡 | 银行卡号 | número de tarjeta | numero de tarjeta | nomor kartu
   `),
   code: phrases(`
-    the code | code | otp | one time | one-time | passcode | pin | cvv | cvc | security code | expiry | expiration |
-    expiry date | verification code | three digits on the back | digits on the back | memorable number | 验证码 | 驗證碼 | 校验码 |
+    the code | code | otp | security number | number on the back | three digits | 3 digits | token | one time | one-time | passcode | pin | cvv | cvc | security code | expiry | expiration |
+    expiry date | verification code | three digits on the back | digits on the back | memorable number | 验证码 | 驗證碼 | 校验码 | 背面三 | 背面嗰三 | 後面三 |
     动态码 | 安全码 | 有效期 | 密码 | 密碼 | 后三位 | 个码 | 個碼 | 段碼 | 那串数字 | código | codigo | clave | kode | kodenya | kode otp |
     otpnya | pinnya | kode verifikasi | le salió | le llegó | 六位数 | 六位數 | 六位数字 | 6位数 | 六個數字 | en el mensaje | en el sms | por mensaje | por sms | in the text | on the text | six digits | 6 digits | the digits
   `),
@@ -46,11 +47,15 @@ const ASKS: Readonly<Record<Asked, readonly string[]>> = {
   `),
   answer: phrases(`
     maiden name | security question | secret question | security answer | first pet | name of your pet | first school |
-    where were you born | city were you born | place of birth | favourite teacher | favorite teacher | 安全问题 | 密保 | 母亲的姓名 |
+    where were you born | city were you born | place of birth | favourite teacher | favorite teacher | favourite sports team | favorite sports team |
+    favourite football team | favourite team | favorite team | favourite book | favorite book | favourite film | favorite movie | mascot | first car |
+    street did you grow up | street you grew up | hospital where you were born | hospital were you born | middle name | best friend's name |
+    childhood friend | childhood nickname | memorable place | memorable name | memorable date | primary school | elementary school | high school did |
+    pet's name | name of your dog | name of your cat | where did you meet | 安全问题 | 安全問題 | 密保 | 密码提示 | 母亲的姓名 | 小学的名字 | 就读的小学 |
     pregunta de seguridad | nama ibu kandung
   `),
   phone: phrases(`
-    phone number | phone | mobile number | mobile | contact number | telephone | number to call | callback number |
+    phone number | handphone | handphone number | hp number | cell number | cell phone | landline | number to reach | phone | mobile number | mobile | contact number | telephone | number to call | callback number |
     call you on | call you back on | reach you | best number | whatsapp | 电话 | 電話 | 手机号 | 手机 | 手機 | 联系方式 |
     número de teléfono | teléfono | celular | nomor hp | nomor telepon | nomor handphone | no hp
   `),

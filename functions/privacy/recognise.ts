@@ -1,6 +1,6 @@
 import { findAddresses } from './addresses.ts';
 import { findAnswers } from './answers.ts';
-import { findBankCodes, findIbans } from './bank.ts';
+import { findBankCodes, findIbans, findSortCodePairs } from './bank.ts';
 import { findCards } from './cards.ts';
 import { findChineseNames } from './chinese-names.ts';
 import { findCuedNumbers } from './cued-numbers.ts';
@@ -19,6 +19,7 @@ import type { Recogniser, Scan } from './scan.ts';
 import { findCodes } from './secrets.ts';
 import { findSignOffs } from './sign-offs.ts';
 import { findSpokenEmails } from './spoken-emails.ts';
+import { findChineseSpokenEmails } from './spoken-emails-chinese.ts';
 import { findSpokenNumbers } from './spoken-numbers.ts';
 import { findIpAddresses, findLinks } from './web.ts';
 
@@ -27,9 +28,11 @@ const RECOGNISERS: readonly Recogniser[] = [
   findLinks,
   findEmails,
   findSpokenEmails,
+  findChineseSpokenEmails,
   findTokens,
   findIbans,
   findBankCodes,
+  findSortCodePairs,
   findLetteredNationalIds,
   findCards,
   findNumericNationalIds,

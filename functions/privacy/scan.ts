@@ -30,12 +30,15 @@ export interface Scan extends View {
   readonly spoken: boolean;
   readonly jurisdiction: Jurisdiction;
   readonly asked: ReadonlySet<Asked>;
+  /** Said or written by our side, which calls people by their names. */
+  readonly byAgent: boolean;
 }
 
 export interface ScanOptions {
   readonly spoken: boolean;
   readonly jurisdiction: Jurisdiction;
   readonly asked?: ReadonlySet<Asked>;
+  readonly byAgent?: boolean;
 }
 
 /** Finds one family of personal data. */
@@ -55,5 +58,6 @@ export const scanOf = (text: string, options: ScanOptions): Scan => {
     spoken: options.spoken,
     jurisdiction: options.jurisdiction,
     asked: options.asked ?? NOTHING_ASKED,
+    byAgent: options.byAgent ?? false,
   };
 };

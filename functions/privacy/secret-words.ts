@@ -21,7 +21,7 @@ export const NOT_AN_ANSWER: ReadonlySet<string> = new Set(
 
 /** An answer that says why there is none. */
 export const REFUSAL =
-  /\b(?:don't|dont|do not|not|never|can't|cannot|won't|why|what|forgot|no sé|tidak|lupa|didn't)\b|\?|不|没|沒|忘|为什么|什么|怎么/;
+  /\b(?:don't|dont|do not|not|never|can't|cannot|won't|why|what|forgot|no sé|tidak|lupa|didn't|no idea|no clue|none|nothing)\b|\?|不|没|沒|忘|为什么|什么|怎么/;
 
 /** Words that go on with the sentence after a password of several words. */
 export const ENDS_PASSPHRASE: ReadonlySet<string> = new Set(

@@ -10,14 +10,14 @@ import type { Scan } from './scan.ts';
 export const findCodes = (scan: Scan): Finding[] => {
   const findings: Finding[] = [];
   const isAsked = scan.asked.has('code') || scan.asked.has('password');
-  if (!isAsked && !scan.cues.some(({ value }) => isCode(value) || value === 'expiry')) return findings;
+  if (!isAsked && !scan.cues.some(({ value }) => isCode(value) || value === 'expiry')) return sentCodes(scan);
   scan.runs.forEach((run, index) => {
     const flags = scan.flags[index] ?? [];
     for (let first = 0; first < run.starts.length; first += 1) {
       const last = codeEnd(scan, run, first);
       if (
         last === undefined ||
-        anyFlag(flags, first, last, NOT_A_CODE) ||
+        (anyFlag(flags, first, last, NOT_A_CODE) && !isBeforeUnit(scan, run, first, last)) ||
         !(isNamed(scan, run, first, last) || (isAsked && isAnswer(scan, run, first, last)))
       )
         continue;
@@ -25,8 +25,30 @@ export const findCodes = (scan: Scan): Finding[] => {
       first = last;
     }
   });
-  return findings;
+  return [...findings, ...sentCodes(scan)];
 };
+
+/** "驗證碼 661203 個騙徒": six figures that an announced code has, though what follows a space reads like a unit. */
+const isBeforeUnit = (scan: Scan, run: DigitRun, first: number, last: number): boolean => {
+  const cue = cueBefore(scan.cues, run.starts[first] ?? 0, 12);
+  const end = run.ends[last] ?? 0;
+  return (
+    first === last &&
+    groupLength(run, first) === 6 &&
+    cue?.value === 'code' &&
+    /^ [\u4e00-\u9fff]/.test(scan.text.slice(end, end + 2))
+  );
+};
+
+/** As senders write them: "Use 448213 to verify your identity", "G-582931". */
+const SENT =
+  /(?<![\w-])(?:g-(\d{6})|(?:use|enter|type|key in) (\d{4,8}|\d{3}[ -]\d{3}) (?:to|for|as|in (?:the|your)) (?=verif|log|sign|confirm|authenti|complete|approve|your|app|access))/g;
+const sentCodes = (scan: Scan): Finding[] =>
+  [...scan.lower.matchAll(SENT)].map((match) => {
+    const digits = match[1] ?? match[2] ?? '';
+    const start = match.index + match[0].indexOf(digits);
+    return { start, end: start + digits.length, kind: 'SECRET', value: digits.replace(/\D/g, ''), rank: RANK.cued };
+  });
 
 /** Three or four digits in a long turn are part of a story. */
 const isAnswer = (scan: Scan, run: DigitRun, first: number, last: number): boolean =>

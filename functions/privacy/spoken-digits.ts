@@ -86,11 +86,18 @@ const tokenAt = (text: string, lower: string, i: number): Token | undefined => {
 const hanToken = (text: string, i: number): Token => {
   const character = text.charAt(i);
   const place = { start: i, end: i + 1 };
+  const repeat = repeatAt(text, i);
+  if (repeat !== undefined) return { start: i, end: i + 2, meaning: 'digit', word: { digits: '', repeat } };
   const digits = HAN_DIGITS.get(character);
   if (digits !== undefined) return { ...place, meaning: 'digit', word: { digits } };
   if (HAN_FILLERS.has(character)) return { ...place, meaning: 'filler' };
   return { ...place, meaning: HAN_MAGNITUDES.has(character) ? 'magnitude' : 'break' };
 };
+
+/** "两个八": two eights, where a digit follows. */
+const REPEATED: Readonly<Record<string, number>> = { 两: 2, 兩: 2, 三: 3, 四: 4 };
+const repeatAt = (text: string, i: number): number | undefined =>
+  '个個'.includes(text.charAt(i + 1) || ' ') && HAN_DIGITS.has(text.charAt(i + 2)) ? REPEATED[text.charAt(i)] : undefined;
 
 const figures = (text: string, i: number): Token => {
   let end = i + 1;
@@ -153,7 +160,7 @@ class RunBuilder {
 
   /** Enough digits that no amount is meant. */
   isLong(): boolean {
-    return this.#parts.length >= 5;
+    return this.#parts.length >= 5 || this.#parts.join('').length >= 6;
   }
 
   /** Steps over a filler; false when there were too many. */

@@ -22,7 +22,10 @@ const KIND_OF_CUE: Readonly<Partial<Record<CueKind, readonly [kind: PlaceholderK
   id: ['NATIONAL_ID', 4],
   passport: ['PASSPORT', 4],
   account: ['ACCOUNT', 5],
+  expiry: ['SECRET', 4],
 };
+/** Month and year of a card, as digits; "expires in twenty twenty nine" is a year. */
+const EXPIRY = /^(?:0[1-9]|1[0-2])(?:20)?[2-4]\d$/;
 
 export const findSpokenNumbers = (scan: Scan): Finding[] => {
   const findings: Finding[] = [];
@@ -33,13 +36,16 @@ export const findSpokenNumbers = (scan: Scan): Finding[] => {
   return findings;
 };
 
-/** "A一二三", "三二幺X": a letter that is said with the digits of an identity document. */
+/** "A一二三", "三二幺X", "a k z p d double seven …", "j for juliet …": letters said with the digits of an identity document. */
 const withLetters = (scan: Scan, found: Finding): Finding => {
   if (found.kind !== 'NATIONAL_ID' && found.kind !== 'PASSPORT') return found;
-  const before = /(?:^|[^\p{Lu}\p{Ll}])(\p{Lu}{1,2} ?)$/u.exec(scan.text.slice(Math.max(0, found.start - 4), found.start))?.[1];
-  const after = /^ ?[Xx](?![\p{Lu}\p{Ll}])/u.exec(scan.text.slice(found.end, found.end + 3))?.[0];
-  return { ...found, start: found.start - (before?.length ?? 0), end: found.end + (after?.length ?? 0) };
+  const after = AFTER_DIGITS.exec(scan.text.slice(found.end, found.end + 30))?.[0];
+  return { ...found, start: found.start - lettersBefore(scan, found.start), end: found.end + (after?.length ?? 0) };
 };
+const AFTER_DIGITS = /^(?: ?[Xx叉]|(?: [a-z](?: (?:for|as in|like) [a-z]{3,10})?(?![\w'])){1,2})(?![\p{Lu}\p{Ll}])/u;
+const LETTERS_BEFORE = /(?:^|[^\p{Lu}\p{Ll}])((?:\p{Lu}{1,2} ?)|(?:(?<![\w'])[a-z](?: (?:for|as in|like) [a-z]{3,10})? ){1,6})$/u;
+const lettersBefore = (scan: Scan, start: number): number =>
+  LETTERS_BEFORE.exec(scan.text.slice(Math.max(0, start - 60), start))?.[1]?.length ?? 0;
 
 export const spokenFinding = (run: SpokenRun, kind: PlaceholderKind): Finding => ({
   start: run.start,
@@ -50,16 +56,24 @@ export const spokenFinding = (run: SpokenRun, kind: PlaceholderKind): Finding =>
 });
 
 const kindOf = (scan: Scan, run: SpokenRun): PlaceholderKind | undefined => {
-  const cue = namedBy(scan.lower, scan.cues, run.start) ?? strongCodeBefore(scan, run);
+  const cue =
+    namedBy(scan.lower, scan.cues, run.start) ??
+    namedBy(scan.lower, scan.cues, run.start - lettersBefore(scan, run.start)) ??
+    strongCodeBefore(scan, run);
+  if (cue === 'expiry' && !EXPIRY.test(run.digits)) return undefined;
   const named = (cue === undefined ? undefined : KIND_OF_CUE[cue]) ?? askedKind(scan);
   if (run.digits.length < SURELY_PRIVATE)
-    return named !== undefined && run.digits.length >= (cue === undefined ? 3 : named[1]) ? named[0] : undefined;
+    return named !== undefined && saidLength(scan, run, named[0]) >= (cue === undefined ? 3 : named[1]) ? named[0] : undefined;
   if (cue === 'ticket' && !isCertainCard(run.digits)) return undefined;
   if (isCertainCard(run.digits)) return 'CARD';
   // Figures or years with a word between ("2020 to 2021 for one") are no dictated number.
   if (named === undefined && run.loose && run.units < 3) return undefined;
   return recogniseDigits(run.digits, scan) ?? named?.[0] ?? (run.words > 0 ? 'NUMBER' : undefined);
 };
+
+/** "二三四叉": the check letter of an identity number counts. */
+const saidLength = (scan: Scan, run: SpokenRun, kind: PlaceholderKind): number =>
+  run.digits.length + (kind === 'NATIONAL_ID' && /^ ?[xX叉]/.test(scan.text.slice(run.end, run.end + 2)) ? 1 : 0);
 
 /** The kind the agent has just asked for. */
 const askedKind = (scan: Scan): (typeof KIND_OF_CUE)[CueKind] => {

@@ -50,7 +50,7 @@ interface Part {
 const partAt = (scan: Scan, k: number, townWords: number, near: boolean): Part | undefined => {
   const gap = gapBefore(scan, k);
   if (scan.words.starts[k] === undefined || !isTailGap(scan, k, gap)) return undefined;
-  const numbered = numberedPart(scan, k, gap);
+  const numbered = numberedPart(scan, k, gap, near);
   if (numbered !== undefined) return { last: numbered, isTown: false };
   if (townWords >= MOST_TOWN_WORDS || (gap === '\n' && townWords > 0)) return undefined;
   const postcode = townWords === 0 && gap === ', ' ? postcodeWithin(scan, k) : undefined;
@@ -66,12 +66,13 @@ const isTailGap = (scan: Scan, k: number, gap: string): boolean =>
   (gap !== '. ' || /^(?:st|rd|ave|jl|no)$/.test(word(scan, k - 1)));
 
 /** A region, a postcode, a further number, a flat: its last word. */
-const numberedPart = (scan: Scan, k: number, gap: string): number | undefined => {
+const numberedPart = (scan: Scan, k: number, gap: string, near: boolean): number | undefined => {
   const written = scan.text.slice(scan.words.starts[k], scan.words.ends[k]);
   if (isCode(written) || gap.includes('#') || (gap === '-' && isDigit(written.charCodeAt(0)))) return k;
   if (/^\d{1,2}$/.test(written)) return gap === ' ' && /^(?: ?#|,|$)/.test(gapBefore(scan, k + 1)) ? k : undefined;
   if (/^\d{1,2}[ao]$/.test(written)) return /^(?:izq|izda|dcha|der|[a-e])$/.test(word(scan, k + 1)) ? k + 1 : k;
   if (UNITS.has(word(scan, k))) return unitNumber(scan, k + 1);
+  if (near && word(scan, k).length <= 2) return spelledPostcode(scan, k);
   return isNumberWord(scan, k) ? spokenCode(scan, k) : undefined;
 };
 
@@ -86,6 +87,15 @@ const unitNumber = (scan: Scan, k: number): number | undefined => {
 const spokenCode = (scan: Scan, k: number): number | undefined => {
   const last = numberAt(scan, k) ?? k;
   return last - k >= 3 ? last : undefined;
+};
+
+/** "t r one two q h": letters and digits of a British postcode, said one by one. */
+const spelledPostcode = (scan: Scan, k: number): number | undefined => {
+  let letters = 0;
+  let last = k;
+  for (; last < k + 8 && (/^[a-z]$/.test(word(scan, last)) || isNumberWord(scan, last)); last += 1)
+    if (/^[a-z]$/.test(word(scan, last))) letters += 1;
+  return letters >= 2 && last - k - letters >= 2 ? last - 1 : undefined;
 };
 
 /** A region such as "TX" or a postcode. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { containsPersonalData } from '../../../functions/privacy/mask-text.ts';
 import { JURISDICTIONS } from '../../../shared/vocabulary/places.ts';
-import { masked } from './masked.ts';
+import { masked, maskedTurns } from './masked.ts';
 import { ORDINARY_SENTENCES } from './ordinary-sentences.ts';
 
 describe('masking', () => {
@@ -15,6 +15,10 @@ describe('masking', () => {
       }
     },
   );
+
+  it.each(ORDINARY_SENTENCES)('given the ordinary sentence "%s" from an agent, then it stays too', (sentence) => {
+    for (const spoken of [false, true]) expect(maskedTurns([`agent: ${sentence}`], { spoken })).toEqual([sentence]);
+  });
 
   it('given placeholders in the text, then they stay and new ones are numbered above them', () => {
     expect(masked('[CARD_1] was declined, now 5500005555555559')).toBe('[CARD_1] was declined, now [CARD_2]');

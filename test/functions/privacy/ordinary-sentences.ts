@@ -338,6 +338,98 @@ deliver it to my office
 send it to my phone
 I moved to another bank
 the bank moved to a new building
+this is ridiculous, I'm done
+I'm done waiting, call me tomorrow
+Mark my card as lost
+May I ask why the fee is $35.00?
+Will you refund the 1,250.50 I was charged on 3 March?
+thank you kindly for the help
+I spoke with someone from your team yesterday
+my husband never got the email
+my dad says hi
+it's not working, it's not fair
+my name is spelled wrong on the card
+you spelled my name wrong, it should be fixed by now
+the name should be corrected
+it's under review
+I go by bus to the branch
+I order from Amazon, Shopee and Lazada
+the order reference is ORD-998123 and the loan is LN20250014
+reference 8841220 for the transfer of 500000 rupiah
+the first three digits are fine
+use the app to log in
+enter 50000 to proceed
+I used 6 digits
+my loan expires in twenty twenty six
+it was two for the price of one at the shop
+pay 20-30-40 percent
+the 3 digits on the back are worn off
+I live at home with my parents
+I moved to a new place last month
+the card to my account is linked
+the letter to my landlord was returned
+please send the statement to my email
+I was born in 1990 something
+我是来还款的
+我是来投诉的，不是来聊天的
+帮我查一下路线
+帮我查一下余额
+帮我看一下金额的明细
+你们客服叫什么名字都不说
+服务员叫号太慢了
+快递员叫取件码
+我姓什么关你什么事
+他的名字我不记得了
+我的名字写错了
+收款人：本人
+户名：公司
+密码设成什么样
+密码输错了三次
+两个月，三个点，两个五千
+三个工作日内到账
+转了两个八千
+我爱人不知道
+好的先生，请稍等
+您好女士
+这位先生
+一位女士打给我
+那个女士说可以
+老先生您好
+gracias señora, un momento
+buenos días señor, dígame
+ibu mau bayar kapan ya
+bapak bisa tunggu sebentar
+terima kasih kak
+baik bu saya cek dulu
+dengan senang hati kak
+ini dengan bank mana
+saya mau bayar cicilan bulan ini
+soy nuevo en esto
+soy de Madrid
+mi marido no sabe nada
+I at dot com
+meet me at the dot
+the token expired
+my token is not working
+sort it out please
+the total is 12345678 dollars
+I have 3 sorts of cards
+the rue is closed
+sector 12 of the economy grew 5 percent
+I waited at gate 12, level 3
+my street was closed for 2 weeks
+what street did the atm stand on
+it's in the vía pública
+address on file is old
+address on record is wrong
+the three digits
+it is a good point
+the number is on the back
+I paid in full, Visa
+I like SmartCash, Careline
+that's my password problem
+it's with an s
+they told me to call Zelle
 `
   .trim()
   .split('\n');

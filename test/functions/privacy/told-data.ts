@@ -316,4 +316,7 @@ const read = (row: string): ToldData => {
   return { spoken: channel === 'voice', place, lines, data: data.split('; ') };
 };
 
-export const TOLD_DATA: readonly ToldData[] = ROWS.trim().split('\n').map(read);
+/** The rows of a table. */
+export const readTold = (rows: string): readonly ToldData[] => rows.trim().split('\n').map(read);
+
+export const TOLD_DATA = readTold(ROWS);

@@ -1,0 +1,49 @@
+import { readTold, type ToldData } from './told-data.ts';
+
+/** Cards and mail addresses, typed and said: in groups, over several turns, with signs spoken. Rows as in told-data.ts; invented. */
+export const TOLD_CARDS_AND_MAIL: readonly ToldData[] = readTold(`
+chat US | c: my card 4453 3314 7893 2885 was declined twice at Target => 4453 3314 7893 2885; 7893 2885
+chat US | c: 4040-7238-6255-1182 exp 04/29 cvv 918 please delete => 4040-7238; 04/29; 918
+chat UK | c: long number's 4487333113879810 I think => 4487333113879810
+chat UK | c: its 4487 3331 | a: Go on | c: 1387 | a: yes | c: 9810 => 4487 3331; 1387; 9810
+chat US | a: Card number please? | c: 54121351 19718141 sorry about the spacing => 54121351; 19718141
+chat US | c: amex 3739 762600 07059 => 3739 762600; 07059
+chat CN | c: 卡号6222614897071248109，显示余额不足 => 6222614897071248109
+chat CN | c: 我的卡是六二一七七五六九零零七二零零三幺七幺六 => 六二一七七五六九; 零零三幺七幺六
+voice CN | a: 请报一下您的银行卡号 | c: 六二二八六七幺二 嗯 三四三幺二二二二 => 六二二八六七; 三四三幺二
+voice CN | c: 卡号是六二二二六幺四八九七零七幺二四八幺零九对吧 => 六二二二六幺
+voice US | c: okay so it's four four five three double three one four seven eight nine three two double eight five => four four five three; three two double eight
+voice US | a: go ahead with the card number | c: four oh four oh seven two three eight | a: four oh four oh seven two three eight okay | c: six two double five one one eight two => four oh four oh; six two double five
+voice US | c: it's fifty two sixty seven seventy eight fifteen eighty six ninety nine oh eight thirty five => fifty two sixty seven; eighty six ninety nine
+voice UK | c: card is five two six seven uh seven eight one five no sorry seven eight one five yes eight zero six nine nine eight three five => five two six seven; zero six nine nine
+voice UK | a: so that's four four eight seven treble three one one three eight seven nine eight one oh | c: that's right => four four eight seven; treble three
+voice US | c: forty four fifty three, thirty three fourteen, seventy eight ninety three, twenty eight eighty five => forty four fifty three; seventy eight ninety three
+voice EU | c: es la cuatro cuatro cinco tres tres tres uno cuatro siete ocho nueve tres dos ocho ocho cinco => cuatro cuatro cinco; dos ocho ocho
+voice ID | c: nomor kartunya empat nol empat nol tujuh dua tiga delapan enam dua lima lima satu satu delapan dua => empat nol empat; lima lima satu
+voice HK | c: 張卡係四零四零 七二三八 六二五五 一一八二 => 四零四零; 六二五五
+chat SG | c: pls block 5310964844730979 asap la => 5310964844730979
+chat SG | c: card 6011 1002 0118 3169. is it blocked => 6011 1002; 0118 3169
+chat EU | c: mi tarjeta es la 4003.8699.6784.9172 y no funciona => 4003.8699
+chat US | c: 4 0 0 3 8 6 9 9 6 7 8 4 9 1 7 2 typed it one by one for you => 4 0 0 3 8 6; 9 1 7 2
+chat US | c: email: rosamund.tilbury+bank@fastmail.co.uk => rosamund.tilbury
+chat US | c: r dot tilbury at gmail => r dot tilbury; tilbury at gmail
+voice US | a: what email should i use | c: rosamund tilbury all one word at g mail dot com => rosamund tilbury
+voice US | a: email address | c: it's t as in tom b as in boy nine nine at hotmail dot com => nine nine at hotmail; t as in tom b as in boy
+voice UK | c: you can email me on pip underscore grantham at btinternet dot com => pip underscore grantham
+voice UK | a: can you spell your email | c: p i p dot g r a n t h a m at b t internet dot com => p i p dot; g r a n t h a m
+voice US | a: is the email still d whitfield seven at yahoo dot com | c: yes => d whitfield seven
+chat CN | c: 邮箱是 geng_yuxia艾特163点com => geng_yuxia
+chat CN | c: 发到qiao2008 at qq点com => qiao2008
+voice CN | a: 邮箱地址是多少 | c: 幺三九零五艾特qq点com => 幺三九零五艾特
+voice CN | c: 我邮箱是 h a n q m 八八 艾特 幺二六 点 com => h a n q m
+voice CN | c: 是hanqiming圈a新浪点com => hanqiming
+voice HK | a: email係咩 | c: samkailam at gmail dot com => samkailam
+voice EU | a: su correo electrónico | c: casilda guion bajo urru arroba hotmail punto es => casilda guion bajo urru
+voice EU | c: mándelo a fructuoso benavides todo junto arroba telefonica punto net => fructuoso benavides
+voice ID | c: email saya wulan underscore puspita at gmail dot com => wulan underscore puspita
+voice ID | a: emailnya mohon dieja | c: d i m a s dua lima et yahoo titik com => d i m a s dua lima; dua lima et yahoo
+chat ID | c: kirim ke wulan.puspita(at)gmail.com ya kak => wulan.puspita
+chat SG | c: my email koh dot jiahui @ gmail dot com => koh dot jiahui
+chat IN | c: mail id venkat[dot]sub[at]rediffmail[dot]com => venkat
+chat IN | c: venkat.sub @ rediffmail . com is my mail id => venkat.sub
+`);
