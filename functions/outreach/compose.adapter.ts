@@ -5,9 +5,11 @@ import { email } from '../../shared/aws/clients/ses.ts';
 import { sms } from '../../shared/aws/clients/sms.ts';
 import { dynamoContactRecords } from '../../shared/aws/contact-records.ts';
 import { publishOn } from '../../shared/aws/publish-events.ts';
+import { readSettings, required, switchedOn } from '../../shared/runtime/settings.ts';
 import type { Channels } from './delivery.adapter.ts';
 import { deliverySender } from './delivery.adapter.ts';
 import { sesEmail } from './email.adapter.ts';
+import { DEPLOYED_OFF } from './kill-switches.ts';
 import { dynamoAppendFacts, dynamoSwitches } from './ledger.adapter.ts';
 import type { PlanNow } from './person.adapter.ts';
 import { dynamoOutcomes, dynamoPerson } from './person.adapter.ts';
@@ -15,18 +17,24 @@ import type { LookAgain, ReachOutPorts } from './ports.ts';
 import { endUserMessagingSms } from './sms.adapter.ts';
 import { dynamoDeleteTimer, dynamoPutTimer } from './timer-rows.adapter.ts';
 
-export interface DeliverySettings {
-  readonly CUSTOMERS_TABLE: string;
-  readonly CONTACT_POINTS_TABLE: string;
-  readonly TIMERS_TABLE: string;
-  readonly FACTS_TABLE: string;
-  readonly EVENT_BUS: string;
-  readonly VAULT_KEY: string;
-  readonly EMAIL_FROM?: string | undefined;
-  readonly EMAIL_CONFIGURATION_SET: string;
-  readonly SMS_ORIGINATION?: string | undefined;
-  readonly SMS_CONFIGURATION_SET: string;
-}
+/** Environment of the delivery function; without a sender of its own a channel is not there. */
+const SETTINGS = {
+  CUSTOMERS_TABLE: required,
+  CONTACT_POINTS_TABLE: required,
+  TIMERS_TABLE: required,
+  FACTS_TABLE: required,
+  EVENT_BUS: required,
+  VAULT_KEY: required,
+  OUTREACH_ENABLED: switchedOn,
+  EMAIL_FROM: required.optional(),
+  EMAIL_CONFIGURATION_SET: required,
+  SMS_ORIGINATION: required.optional(),
+  SMS_CONFIGURATION_SET: required,
+  METRICS_NAMESPACE: required,
+};
+
+export const readDeliverySettings = () => readSettings(SETTINGS);
+export type DeliverySettings = ReturnType<typeof readDeliverySettings>;
 
 /** Channels whose sender is set up; without one there is no way to send, and the reminder says so. */
 const channels = (env: DeliverySettings): Channels => ({
@@ -51,7 +59,7 @@ export const composeReachOut = (
       { customers: env.CUSTOMERS_TABLE, contactPoints: env.CONTACT_POINTS_TABLE },
       rooms.planNow,
     ),
-    switches: dynamoSwitches(tables(), env.CUSTOMERS_TABLE),
+    switches: env.OUTREACH_ENABLED ? dynamoSwitches(tables(), env.CUSTOMERS_TABLE) : async () => DEPLOYED_OFF,
     readContact: records.read,
     replaceContact: records.replace,
     saveOutcome: dynamoOutcomes(tables(), env.CUSTOMERS_TABLE),

@@ -2,31 +2,16 @@ import { tables } from '../../shared/aws/clients/dynamodb.ts';
 import { customerDueV1 } from '../../shared/contracts/customer-due.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { makeLog, makeMetrics } from '../../shared/runtime/observability.ts';
-import { readSettings, required, switchedOn } from '../../shared/runtime/settings.ts';
 import { sqsHandler } from '../../shared/runtime/sqs-handler.ts';
 import { composeSettlement, planNow } from '../lifecycle/compose.adapter.ts';
 import { timePassed } from '../lifecycle/process-lifecycle.ts';
 import { COMPANY } from './company.ts';
-import { composeReachOut } from './compose.adapter.ts';
-import { DEPLOYED_OFF } from './kill-switches.ts';
+import { composeReachOut, readDeliverySettings } from './compose.adapter.ts';
 import { processDue } from './process-due.ts';
 import { dynamoPlanTimers } from './timer-rows.adapter.ts';
 import { localDay, localInstant } from './zones.ts';
 
-const env = readSettings({
-  CUSTOMERS_TABLE: required,
-  CONTACT_POINTS_TABLE: required,
-  TIMERS_TABLE: required,
-  FACTS_TABLE: required,
-  EVENT_BUS: required,
-  VAULT_KEY: required,
-  OUTREACH_ENABLED: switchedOn,
-  EMAIL_FROM: required.optional(),
-  EMAIL_CONFIGURATION_SET: required,
-  SMS_ORIGINATION: required.optional(),
-  SMS_CONFIGURATION_SET: required,
-  METRICS_NAMESPACE: required,
-});
+const env = readDeliverySettings();
 const log = makeLog('outreach');
 const metrics = makeMetrics('outreach', env.METRICS_NAMESPACE);
 const calendars = { localDay, localInstant };
@@ -42,7 +27,7 @@ export const handler = sqsHandler(
   { log, metrics },
   processDue({
     parse: (body) => customerDueV1.schema.parse(JSON.parse(body)),
-    ports: env.OUTREACH_ENABLED ? ports : { ...ports, switches: async () => DEPLOYED_OFF },
+    ports,
     settings: COMPANY,
     now: systemClock,
     count: metrics.count,
