@@ -22,12 +22,16 @@ export interface GateOutcome extends GateCase {
 }
 
 const ROOT = new URL('../../../', import.meta.url);
-const fromRoot = (path: string): string => fileURLToPath(new URL(path, ROOT));
+/** A place in the repository; `#key` picks a list of a file and is no part of its address. */
+const fromRoot = (path: string): string => {
+  const [file = '', key] = path.split('#');
+  return `${fileURLToPath(new URL(file, ROOT))}${key === undefined ? '' : `#${key}`}`;
+};
 
 /** Cases whose data are on this machine: the public sets are not part of the repository. */
 export const gateCases = (): GateCase[] =>
   (JSON.parse(readFileSync(new URL('gate.json', import.meta.url), 'utf8')) as { cases: GateCase[] }).cases.filter((one) =>
-    existsSync(fromRoot(one.test.split('#')[0] ?? '')),
+    existsSync(fromRoot(one.test).split('#')[0] ?? ''),
   );
 
 /** Measures a model on every case of the gate. */
