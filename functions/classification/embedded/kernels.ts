@@ -1,11 +1,13 @@
 /**
- * Two inner loops, four floats at a time. They are WebAssembly written out by hand, because JavaScript has no vector
+ * Three inner loops, four floats at a time. They are WebAssembly written out by hand, because JavaScript has no vector
  * instructions and everything the model costs is spent here: training and reading become several times faster, with
  * the same result on every machine (32-bit IEEE arithmetic in a fixed order). No tool and no binary file is needed.
  */
 export interface Kernels {
   /** into[i] += factor × from[i], up to the address `end` of `into`. Addresses in bytes, multiples of 16. */
   readonly addScaled: (into: number, from: number, factor: number, end: number) => void;
+  /** The same from signed bytes, a quarter of the memory to fetch: into[i] += factor × from[i]. */
+  readonly addScaledBytes: (into: number, from: number, factor: number, end: number) => void;
   /**
    * One AdaGrad step of a row of weights for the slopes `errors[i] × value`; returns the sum of weight × error as it was
    * before the step. `squares` keeps each weight's own step size.
@@ -32,6 +34,10 @@ const add = (a: Code, b: Code): Code => [...a, ...b, ...simd(0xe4)];
 const subtract = (a: Code, b: Code): Code => [...a, ...b, ...simd(0xe5)];
 const multiply = (a: Code, b: Code): Code => [...a, ...b, ...simd(0xe6)];
 const divide = (a: Code, b: Code): Code => [...a, ...b, ...simd(0xe7)];
+/** The lower or upper half of sixteen bytes, of eight words: each widened, signs kept. */
+const words = (a: Code, upper: boolean): Code => [...a, ...simd(upper ? 0x88 : 0x87)];
+const integers = (a: Code, upper: boolean): Code => [...a, ...simd(upper ? 0xa8 : 0xa7)];
+const floats = (a: Code): Code => [...a, ...simd(0xfa)];
 const root = (a: Code): Code => [...a, ...simd(0xe3)];
 const lane = (a: Code, at: number): Code => [...a, ...simd(0x1f), at];
 const plus = (a: Code, b: Code): Code => [...a, ...b, 0x92];
@@ -40,6 +46,7 @@ const TURN = 64;
 const VECTORS = [0, 16, 32, 48] as const;
 /** `i32.const` is signed: 64 needs a second byte. */
 const forward = (local: number): Code => [...get(local), 0x41, TURN | 0x80, 0, 0x6a, ...set(local)];
+const forwardBytes = (local: number): Code => [...get(local), 0x41, TURN / 4, 0x6a, ...set(local)];
 
 /** Runs the body until the address in `local` reaches the one in `end`. */
 const until = (local: number, end: number, body: Code): Code => [
@@ -70,6 +77,24 @@ const addScaled = (): Code => {
       ...VECTORS.flatMap((at) => store(get(into), add(load(get(into), at), multiply(get(factors), load(get(from), at))), at)),
       ...forward(into),
       ...forward(from),
+    ]),
+  ]);
+};
+
+const addScaledBytes = (): Code => {
+  const [into, from, factor, end, factors, bytes] = [0, 1, 2, 3, 4, 5] as const;
+  return functionBody(2, [
+    ...splat(get(factor)),
+    ...set(factors),
+    ...until(into, end, [
+      ...load(get(from)),
+      ...set(bytes),
+      ...VECTORS.flatMap((at, quarter) => {
+        const widened = floats(integers(words(get(bytes), quarter >= 2), quarter % 2 === 1));
+        return store(get(into), add(load(get(into), at), multiply(get(factors), widened)), at);
+      }),
+      ...forward(into),
+      ...forwardBytes(from),
     ]),
   ]);
 };
@@ -110,15 +135,16 @@ const MODULE = new Uint8Array([
   ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
   ...section(1, listed([functionType([I32, I32, F32, I32], []), functionType([I32, I32, I32, F32, F32, I32], [F32])])),
   ...section(2, listed([[...named('room'), ...named('memory'), 2, 0, 1]])),
-  ...section(3, listed([[0], [1]])),
+  ...section(3, listed([[0], [1], [0]])),
   ...section(
     7,
     listed([
       [...named('addScaled'), 0, 0],
       [...named('learnRow'), 0, 1],
+      [...named('addScaledBytes'), 0, 2],
     ]),
   ),
-  ...section(10, listed([addScaled(), learnRow()])),
+  ...section(10, listed([addScaled(), learnRow(), addScaledBytes()])),
 ]);
 
 /** What we use of the runtime's WebAssembly; Node's types name it only as a namespace. */
@@ -135,6 +161,8 @@ let compiled: object | undefined;
 export interface Room extends Kernels {
   /** Reserves floats, aligned for the kernels; returns their address and a view. */
   readonly floats: (length: number) => { readonly at: number; readonly view: Float32Array };
+  /** The same for signed bytes. */
+  readonly bytes: (length: number) => { readonly at: number; readonly view: Int8Array };
 }
 
 const PAGE = 65_536;
@@ -142,19 +170,27 @@ export const FLOAT = 4;
 /** Rows start at multiples of sixteen floats. */
 export const padded = (length: number): number => (length + 15) & ~15;
 
-/** A room for so many floats in all (padding included). */
+/** A room for so many floats in all (padding included); four bytes take the place of one. */
 export const openRoom = (floats: number): Room => {
   const memory = new runtime.Memory({ initial: Math.ceil((floats * FLOAT) / PAGE) + 1 });
   compiled ??= new runtime.Module(MODULE);
   const kernels = new runtime.Instance(compiled, { room: { memory } }).exports as Kernels;
   let next = 0;
+  const reserve = (length: number): number => {
+    next += padded(length) * FLOAT;
+    return next - padded(length) * FLOAT;
+  };
   return {
     addScaled: kernels.addScaled,
+    addScaledBytes: kernels.addScaledBytes,
     learnRow: kernels.learnRow,
     floats: (length) => {
-      const at = next;
-      next += padded(length) * FLOAT;
+      const at = reserve(length);
       return { at, view: new Float32Array(memory.buffer, at, length) };
+    },
+    bytes: (length) => {
+      const at = reserve(Math.ceil(length / FLOAT));
+      return { at, view: new Int8Array(memory.buffer, at, length) };
     },
   };
 };

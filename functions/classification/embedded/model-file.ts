@@ -1,5 +1,5 @@
 import { CarelineError } from '../../../shared/vocabulary/errors.ts';
-import type { IntentModel, ModelMeta } from './model.ts';
+import type { Embedding, IntentModel, ModelMeta } from './model.ts';
 import { outputsOf } from './model.ts';
 
 /** `CLIM` and the number of this layout; a file of another layout is refused, never guessed. */
@@ -31,15 +31,22 @@ export const encodeModel = (model: IntentModel): Uint8Array => {
     view.setUint32(index * 4, value, true);
   });
   bytes.set(head, HEAD);
-  const scales = new Float32Array(rows);
-  const quantised = new Int8Array(rows * hidden);
-  for (let row = 0; row < rows; row += 1) quantiseRow(model.embedding, row, hidden, scales, quantised);
+  const { scales, weights } = quantised(model);
   let offset = start;
-  for (const part of [model.hashes, model.idf, scales, model.hiddenBias, model.output, model.outputBias, quantised]) {
+  for (const part of [model.hashes, model.idf, scales, model.hiddenBias, model.output, model.outputBias, weights]) {
     bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), offset);
     offset += part.byteLength;
   }
   return bytes;
+};
+
+/** The embedding in bytes; one that is so already stays as it is, so that a file read and written again is the same file. */
+const quantised = ({ embedding, hashes, hidden }: IntentModel): Extract<Embedding, { kind: 'bytes' }> => {
+  if (embedding.kind === 'bytes') return embedding;
+  const scales = new Float32Array(hashes.length);
+  const weights = new Int8Array(hashes.length * hidden);
+  for (let row = 0; row < hashes.length; row += 1) quantiseRow(embedding.weights, row, hidden, scales, weights);
+  return { kind: 'bytes', weights, scales };
 };
 
 const quantiseRow = (weights: Float32Array, row: number, hidden: number, scales: Float32Array, into: Int8Array): void => {
@@ -94,18 +101,9 @@ export const decodeModel = (bytes: Uint8Array): IntentModel => {
     hashes,
     idf,
     hidden,
-    embedding: expand(new Int8Array(body, offset, rows * hidden), scales, hidden),
+    embedding: { kind: 'bytes', weights: new Int8Array(body, offset, rows * hidden), scales },
     hiddenBias,
     output,
     outputBias,
   };
-};
-
-const expand = (quantised: Int8Array, scales: Float32Array, hidden: number): Float32Array => {
-  const weights = new Float32Array(quantised.length);
-  for (let row = 0; row < scales.length; row += 1) {
-    const scale = (scales[row] as number) / 127;
-    for (let at = row * hidden; at < (row + 1) * hidden; at += 1) weights[at] = (quantised[at] as number) * scale;
-  }
-  return weights;
 };

@@ -58,6 +58,11 @@ export interface LabelThresholds {
   readonly suspect?: number;
 }
 
+/** Vectors of the n-grams, rows × hidden: as trained, or as a model file keeps them (a byte times its row's scale / 127). */
+export type Embedding =
+  | { readonly kind: 'floats'; readonly weights: Float32Array }
+  | { readonly kind: 'bytes'; readonly weights: Int8Array; readonly scales: Float32Array };
+
 /** N-gram vectors, a rectified hidden layer, linear outputs. Row r belongs to the n-gram whose hash is `hashes[r]` (sorted). */
 export interface IntentModel {
   readonly meta: ModelMeta;
@@ -65,8 +70,7 @@ export interface IntentModel {
   /** Weight of each n-gram: inverse document frequency, less for pieces of words. */
   readonly idf: Float32Array;
   readonly hidden: number;
-  /** rows × hidden. */
-  readonly embedding: Float32Array;
+  readonly embedding: Embedding;
   readonly hiddenBias: Float32Array;
   /** hidden × outputs, the heads' labels side by side. */
   readonly output: Float32Array;

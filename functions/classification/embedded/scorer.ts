@@ -1,5 +1,6 @@
 import { tokenize } from '../text/tokens.ts';
 import { hashBuffer, pushContext, pushWord, wordHash } from './features.ts';
+import type { Room } from './kernels.ts';
 import { FLOAT, openRoom, padded } from './kernels.ts';
 import { buildLookup, columnOf, rowOf } from './lookup.ts';
 import type { IntentModel } from './model.ts';
@@ -32,14 +33,31 @@ const MEMORY = 8_000;
 
 export type Scorer = (text: string) => Scores;
 
+/** Puts the vectors of the n-grams into the room; returns how to add one of them, times a factor, to the floats at an address. */
+const furnishVectors = (
+  { embedding, hidden }: IntentModel,
+  room: Room,
+): ((into: number, row: number, factor: number) => void) => {
+  const size = hidden * FLOAT;
+  if (embedding.kind === 'floats') {
+    const { at, view } = room.floats(embedding.weights.length);
+    view.set(embedding.weights);
+    return (into, row, factor) => room.addScaled(into, at + row * size, factor, into + size);
+  }
+  const { at, view } = room.bytes(embedding.weights.length);
+  view.set(embedding.weights);
+  const steps = embedding.scales.map((scale) => scale / 127);
+  return (into, row, factor) => room.addScaledBytes(into, at + row * hidden, factor * (steps[row] as number), into + size);
+};
+
 /** Copies the weights to where the kernels can reach them; rows of outputs are padded. */
 const furnish = (model: IntentModel) => {
-  const { hidden } = model;
+  const { hidden, embedding } = model;
   const outputs = model.outputBias.length;
   const stride = padded(outputs);
-  const room = openRoom(model.embedding.length + hidden * stride + MEMORY * hidden + hidden + stride + 64);
-  const embedding = room.floats(model.embedding.length);
-  embedding.view.set(model.embedding);
+  const vectors = embedding.kind === 'bytes' ? embedding.weights.length / FLOAT : embedding.weights.length;
+  const room = openRoom(vectors + hidden * stride + MEMORY * hidden + hidden + stride + 64);
+  const addVector = furnishVectors(model, room);
   const output = room.floats(hidden * stride);
   for (let unit = 0; unit < hidden; unit += 1)
     output.view.set(model.output.subarray(unit * outputs, (unit + 1) * outputs), unit * stride);
@@ -47,7 +65,7 @@ const furnish = (model: IntentModel) => {
     room,
     outputs,
     stride,
-    embedding,
+    addVector,
     output,
     words: room.floats(MEMORY * hidden),
     sums: room.floats(hidden),
@@ -58,7 +76,7 @@ const furnish = (model: IntentModel) => {
 /** Scores texts by a model. The returned logits are a fresh array; everything else is reused. */
 export const createScorer = (model: IntentModel): Scorer => {
   const { idf, hidden, hiddenBias, outputBias } = model;
-  const { room, outputs, stride, embedding, output, words, sums, logits } = furnish(model);
+  const { room, outputs, stride, addVector, output, words, sums, logits } = furnish(model);
   const lookup = buildLookup(model.hashes);
   const options = model.meta.features;
   const rare = idf.reduce((most, value) => Math.max(most, value), 1) ** 2;
@@ -77,7 +95,7 @@ export const createScorer = (model: IntentModel): Scorer => {
         continue;
       }
       const weight = idf[row] as number;
-      room.addScaled(into, embedding.at + row * size, weight, into + size);
+      addVector(into, row, weight);
       norm += weight * weight;
     }
     return { norm, unknown };

@@ -60,7 +60,7 @@ export const trainModel = (examples: readonly Example[], plans: readonly HeadPla
     meta: { version: '', features, heads, calibration: UNCALIBRATED, examples: examples.length, digest: '' },
     ...vocabulary,
     hidden: hiddenBias.length,
-    embedding,
+    embedding: { kind: 'floats', weights: embedding },
     hiddenBias,
     output,
     outputBias,

@@ -17,6 +17,18 @@ describe('the vector kernels', () => {
     expect([...into.view]).toEqual(a.map((value, at) => single(value + single(single(0.3) * (b[at] as number)))));
   });
 
+  it('add a row of bytes as they add the same numbers as floats', () => {
+    const room = openRoom(4 * LENGTH);
+    const [one, other, from] = [room.floats(LENGTH), room.floats(LENGTH), room.floats(LENGTH)];
+    const bytes = room.bytes(LENGTH);
+    const values = Array.from({ length: LENGTH }, (_, at) => ((at * 37) % 255) - 127);
+    from.view.set(values);
+    bytes.view.set(values);
+    room.addScaled(one.at, from.at, 0.3, one.at + LENGTH * FLOAT);
+    room.addScaledBytes(other.at, bytes.at, 0.3, other.at + LENGTH * FLOAT);
+    expect([...other.view]).toEqual([...one.view]);
+  });
+
   it('take an AdaGrad step and return the sum of weight times error before it', () => {
     const room = openRoom(3 * LENGTH);
     const [weights, squares, errors] = [room.floats(LENGTH), room.floats(LENGTH), room.floats(LENGTH)];
