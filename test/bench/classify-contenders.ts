@@ -20,13 +20,13 @@ export interface Contender {
 }
 
 type Make = (train: readonly Labelled[], load: Load) => Promise<{ read: Contender['read']; version: string }>;
-/** Loads a contender's package, from this project or from the folder given with `--modules`. */
-export type Load = (name: string) => Promise<{ module: Record<string, unknown>; version: string }>;
+/** Loads a contender's package, or one file of it, from this project or from the folder given with `--modules`. */
+export type Load = (name: string, file?: string) => Promise<{ module: Record<string, unknown>; version: string }>;
 
 export const loaderFrom = (folder: string | undefined): Load => {
   const require = createRequire(folder === undefined ? import.meta.url : pathToFileURL(`${folder}/package.json`));
-  return async (name) => {
-    const main = require.resolve(name);
+  return async (name, file) => {
+    const main = require.resolve(file === undefined ? name : `${name}/${file}`);
     const folderName = `/node_modules/${name}/`;
     const root = main.slice(0, main.lastIndexOf(folderName) + folderName.length);
     const { version } = require(`${root}package.json`) as { version: string };
@@ -41,7 +41,8 @@ interface BayesClassifier {
 }
 
 const natural: Make = async (train, load) => {
-  const { module, version } = await load('natural');
+  // The package as a whole also loads database clients and writes to standard output; only its classifiers are wanted.
+  const { module, version } = await load('natural', 'lib/natural/classifiers/index.js');
   const { BayesClassifier: Bayes } = (module.default ?? module) as { BayesClassifier: new () => BayesClassifier };
   const bayes = new Bayes();
   for (const { text, label } of train) bayes.addDocument(text, label);
