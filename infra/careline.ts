@@ -49,6 +49,7 @@ export class Careline extends Construct {
       ...room,
       lifecycle: this.lifecycle.events.queue,
       desk: this.conversation.desk.queue,
+      ...(existing.emailList === undefined ? {} : { emailList: existing.emailList }),
     });
     this.kpi = new Kpi(this, 'Kpi', room);
     this.alarms.finish();

@@ -8,6 +8,7 @@ import { publishOn } from '../../shared/aws/publish-events.ts';
 import { readSettings, required, switchedOn } from '../../shared/runtime/settings.ts';
 import type { Channels } from './delivery.adapter.ts';
 import { deliverySender } from './delivery.adapter.ts';
+import type { EmailSettings } from './email.adapter.ts';
 import { sesEmail } from './email.adapter.ts';
 import { DEPLOYED_OFF } from './kill-switches.ts';
 import { dynamoAppendFacts, dynamoSwitches } from './ledger.adapter.ts';
@@ -28,6 +29,8 @@ const SETTINGS = {
   OUTREACH_ENABLED: switchedOn,
   EMAIL_FROM: required.optional(),
   EMAIL_CONFIGURATION_SET: required,
+  EMAIL_LIST: required.optional(),
+  EMAIL_TOPIC: required.optional(),
   SMS_ORIGINATION: required.optional(),
   SMS_CONFIGURATION_SET: required,
   METRICS_NAMESPACE: required,
@@ -36,11 +39,16 @@ const SETTINGS = {
 export const readDeliverySettings = () => readSettings(SETTINGS);
 export type DeliverySettings = ReturnType<typeof readDeliverySettings>;
 
+const emailSettings = (env: DeliverySettings, from: string): EmailSettings => ({
+  from,
+  configurationSet: env.EMAIL_CONFIGURATION_SET,
+  ...(env.EMAIL_LIST === undefined ? {} : { contactList: env.EMAIL_LIST }),
+  ...(env.EMAIL_TOPIC === undefined ? {} : { topic: env.EMAIL_TOPIC }),
+});
+
 /** Channels whose sender is set up; without one there is no way to send, and the reminder says so. */
 const channels = (env: DeliverySettings): Channels => ({
-  ...(env.EMAIL_FROM === undefined
-    ? {}
-    : { email: sesEmail(email(), { from: env.EMAIL_FROM, configurationSet: env.EMAIL_CONFIGURATION_SET }) }),
+  ...(env.EMAIL_FROM === undefined ? {} : { email: sesEmail(email(), emailSettings(env, env.EMAIL_FROM)) }),
   ...(env.SMS_ORIGINATION === undefined
     ? {}
     : { sms: endUserMessagingSms(sms(), { origination: env.SMS_ORIGINATION, configurationSet: env.SMS_CONFIGURATION_SET }) }),

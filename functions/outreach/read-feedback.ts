@@ -15,12 +15,23 @@ export type Feedback =
       readonly permanent: boolean;
       readonly at: Instant;
     }
+  /** The one-click way out of an optional e-mail was used. */
+  | { readonly kind: 'unsubscribed'; readonly reminderId: string; readonly customerId: string; readonly at: Instant }
   | { readonly kind: 'reply'; readonly replyId: string; readonly address: string; readonly text: string; readonly at?: Instant }
   /** Well-formed, and nothing we act on (another system's message, a status on the way). */
   | { readonly kind: 'not-ours' }
   | { readonly kind: 'unreadable' };
 
 const NOT_OURS: Feedback = { kind: 'not-ours' };
+
+/** As SES writes them in events (`OptOut`); its API says `OPT_OUT`. */
+const topicPreferences = z.object({
+  unsubscribeAll: z.boolean().optional(),
+  topicSubscriptionStatus: z.array(z.object({ subscriptionStatus: z.string() })).optional(),
+});
+
+const wantsOut = ({ unsubscribeAll, topicSubscriptionStatus = [] }: z.infer<typeof topicPreferences>): boolean =>
+  unsubscribeAll === true || topicSubscriptionStatus.some(({ subscriptionStatus }) => /^opt_?out$/i.test(subscriptionStatus));
 
 /** Amazon SES event through EventBridge (`Email Delivered`, `Email Bounced`, …). */
 const sesEvent = z.object({
@@ -30,6 +41,7 @@ const sesEvent = z.object({
     eventType: z.string(),
     mail: z.object({ tags: z.record(z.string(), z.array(z.string())).optional() }),
     bounce: z.object({ bounceType: z.string() }).optional(),
+    subscription: z.object({ newTopicPreferences: topicPreferences }).optional(),
   }),
 });
 
@@ -75,7 +87,12 @@ const fromEmail = ({ time, detail }: z.infer<typeof sesEvent>): Feedback => {
   const customer = detail.mail.tags?.customer?.[0];
   const state = EMAIL_STATES[detail.eventType];
   const at = toInstant(time);
-  if (reminderId === undefined || customer === undefined || state === undefined || at === undefined) return NOT_OURS;
+  if (reminderId === undefined || customer === undefined || at === undefined) return NOT_OURS;
+  // Coming back is no consent of ours: that is given in words, to the company.
+  if (detail.subscription !== undefined && wantsOut(detail.subscription.newTopicPreferences)) {
+    return { kind: 'unsubscribed', reminderId, customerId: untagged(customer), at };
+  }
+  if (state === undefined) return NOT_OURS;
   const permanent = detail.bounce?.bounceType === 'Permanent';
   return { kind: 'receipt', reminderId, customerId: untagged(customer), channel: 'email', state, permanent, at };
 };

@@ -115,7 +115,18 @@ const takeReply = async (ports: FeedbackPorts, reply: Reply, now: Instant): Prom
   return { kind: 'accepted', customerId };
 };
 
-/** Receipts, bounces, complaints and replies. All of it can be delivered again without changing anything more. */
+/** The way out in an e-mail of ours; whoever forges one for a message we never sent changes nothing. */
+const takeWayOut = async (
+  ports: FeedbackPorts,
+  { customerId, reminderId, at }: Extract<Feedback, { kind: 'unsubscribed' }>,
+): Promise<Taken> => {
+  const known = await ports.readOutcome(customerId, reminderId);
+  if (known?.delivery === undefined) return { kind: 'accepted' };
+  await revoke(ports, { customerId, at, source: `unsubscribed-${reminderId}`, by: { type: 'consent-withdrawn' } });
+  return { kind: 'accepted', customerId };
+};
+
+/** Receipts, bounces, complaints, ways out and replies. All of it can be delivered again without changing anything more. */
 export const takeFeedback =
   (ports: FeedbackPorts) =>
   async (feedback: Exclude<Feedback, { kind: 'unreadable' }>, now: Instant): Promise<Taken> => {
@@ -124,6 +135,8 @@ export const takeFeedback =
         return takeReceipt(ports, feedback);
       case 'reply':
         return takeReply(ports, feedback, now);
+      case 'unsubscribed':
+        return takeWayOut(ports, feedback);
       case 'not-ours':
         return { kind: 'accepted' };
     }

@@ -26,6 +26,8 @@ export interface Existing {
   readonly tables?: Partial<Readonly<Record<TableName, TableLike>>>;
   /** A bucket in the same account and region that sends its events to EventBridge. Import with the key, where it is your own. */
   readonly transcripts?: BucketLike;
+  /** SES contact list (an account has one at most, so it is never ours to make) and its topic of optional messages, subscribed by default. */
+  readonly emailList?: { readonly name: string; readonly topic?: string };
 }
 
 /** What is kept: tables by who may read and write them, the originals, the keys, the bus to the departments. */

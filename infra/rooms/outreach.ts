@@ -12,6 +12,7 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { QUARANTINE_PREFIX } from '../../shared/aws/quarantine.ts';
 import type { RoomProps } from './conversation.ts';
+import type { Existing } from './data.ts';
 import { acknowledgeQuarantine } from './parts/acknowledge.ts';
 import { EventRoute } from './parts/event-route.ts';
 import {
@@ -43,6 +44,7 @@ const EMAIL_REPORTS = [
   'Email Complaint Received',
   'Email Rejected',
   'Email Rendering Failed',
+  'Email Subscribed',
 ];
 
 export interface OutreachProps extends RoomProps {
@@ -50,6 +52,8 @@ export interface OutreachProps extends RoomProps {
   readonly lifecycle: QueueLike;
   /** Timers of cases send what they carry there. */
   readonly desk: QueueLike;
+  /** Behind the one-click way out of optional e-mails. */
+  readonly emailList?: NonNullable<Existing['emailList']>;
 }
 
 /** River 2, second half: due timers, one person at a time, at most one send per reminder; receipts settle what was sent. */
@@ -127,6 +131,7 @@ export class Outreach extends Construct {
         EmailSendingEvent.COMPLAINT,
         EmailSendingEvent.REJECT,
         EmailSendingEvent.RENDERING_FAILURE,
+        EmailSendingEvent.SUBSCRIPTION,
       ],
     });
     const route = new EventRoute(this, 'DeliveryReports', {
@@ -168,7 +173,7 @@ export class Outreach extends Construct {
     });
   }
 
-  private deliveryFunction({ data, rules, alarms, settings }: RoomProps): RoomFunction {
+  private deliveryFunction({ data, rules, alarms, settings, emailList }: OutreachProps): RoomFunction {
     const grants: Grants = [
       consume(this.customerDue.queue),
       onTable(data.customers, 'GetItem', 'PutItem', 'UpdateItem', 'Query'),
@@ -177,7 +182,7 @@ export class Outreach extends Construct {
       onTable(data.facts, 'PutItem'),
       publishOn(data.bus),
       openAddresses(data.vault),
-      sendEmail(settings.emailFrom, this.emailEvents.configurationSetName),
+      sendEmail(settings.emailFrom, this.emailEvents.configurationSetName, emailList?.name),
       sendSms(settings.smsOrigination, this.smsEvents.ref),
     ];
     return new RoomFunction(this, 'Delivery', {
@@ -195,6 +200,8 @@ export class Outreach extends Construct {
         OUTREACH_ENABLED: settings.outreach,
         ...(settings.emailFrom === undefined ? {} : { EMAIL_FROM: settings.emailFrom }),
         EMAIL_CONFIGURATION_SET: this.emailEvents.configurationSetName,
+        ...(emailList === undefined ? {} : { EMAIL_LIST: emailList.name }),
+        ...(emailList?.topic === undefined ? {} : { EMAIL_TOPIC: emailList.topic }),
         ...(settings.smsOrigination === undefined ? {} : { SMS_ORIGINATION: settings.smsOrigination }),
         SMS_CONFIGURATION_SET: this.smsEvents.ref,
       },

@@ -1,5 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { careline, FULL, FUNCTIONS, type FunctionName, grantsOf, list, may, ofType, statementsIn, whoMay } from './template.ts';
+import {
+  careline,
+  FULL,
+  FUNCTIONS,
+  type FunctionName,
+  functionOf,
+  grantsOf,
+  list,
+  may,
+  ofType,
+  statementsIn,
+  whoMay,
+} from './template.ts';
 
 const full = careline(FULL);
 const names = Object.keys(FUNCTIONS) as FunctionName[];
@@ -86,6 +98,15 @@ describe('what nobody else may do', () => {
       .filter(({ Condition }) => Condition?.StringEquals?.['kms:ViaService'] === undefined)
       .flatMap(({ Action }) => list<string>(Action));
     expect([...new Set(direct)].sort()).toEqual(['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateMac']);
+  });
+
+  test('with a contact list of the company, optional e-mails go through it, and through no other', () => {
+    const listed = careline({ ...FULL, existing: { emailList: { name: 'customers', topic: 'offers' } } });
+    const [send] = grantsOf(listed, 'delivery').filter(({ Action }) => list<string>(Action).includes('ses:SendEmail'));
+    expect(JSON.stringify(send?.Resource)).toContain(':contact-list/customers');
+    const { Environment } = functionOf(listed, 'delivery').properties as { Environment: { Variables: object } };
+    expect(Environment.Variables).toMatchObject({ EMAIL_LIST: 'customers', EMAIL_TOPIC: 'offers' });
+    expect(JSON.stringify(grantsOf(full, 'delivery'))).not.toContain('contact-list');
   });
 
   test('without a sender there is no right to send', () => {

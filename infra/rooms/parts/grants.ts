@@ -111,12 +111,13 @@ export const foundationModelAnywhere = (profile: string): string =>
   `arn:${Aws.PARTITION}:bedrock:*::foundation-model/${profile.slice(profile.indexOf('.') + 1)}`;
 
 /** From one address, through one configuration set. The identity is the address or its whole domain, whichever was verified. */
-export const sendEmail = (from: string | undefined, configurationSet: string): PolicyStatement[] => {
+export const sendEmail = (from: string | undefined, configurationSet: string, list?: string): PolicyStatement[] => {
   if (from === undefined) return [];
   const ses = `arn:${Aws.PARTITION}:ses:${Aws.REGION}:${Aws.ACCOUNT_ID}`;
+  const lists = list === undefined ? [] : [`${ses}:contact-list/${list}`];
   const identities = [`${ses}:identity/${from}`, `${ses}:identity/${from.slice(from.indexOf('@') + 1)}`];
   return [
-    allow(['ses:SendEmail'], [...identities, `${ses}:configuration-set/${configurationSet}`], {
+    allow(['ses:SendEmail'], [...identities, `${ses}:configuration-set/${configurationSet}`, ...lists], {
       StringEquals: { 'ses:FromAddress': from },
     }),
   ];

@@ -131,6 +131,28 @@ describe('receipts', () => {
   });
 });
 
+describe('the one-click way out of an e-mail', () => {
+  const out = (reminderId: string) => ({ kind: 'unsubscribed', reminderId, customerId: 'cus-0042', at: LATER }) as const;
+
+  it('given it is used, twice, then everything optional stops and the choice is one input, with its confirmation', async () => {
+    const { world, due, told, take } = await afterSending();
+    await take(out(due.reminderId), NOON);
+    await take(out(due.reminderId), NOON);
+    expect(short(ask(world.record, '2026-11-20T16:00:00.000Z', { purpose: 'care', channel: 'email' }))).toBe(
+      'no consent-withdrawn',
+    );
+    expect(new Set(told.map(({ type, eventId }) => `${type} ${eventId}`))).toEqual(
+      new Set([`consent-withdrawn unsubscribed-${due.reminderId}`]),
+    );
+  });
+
+  it('given a way out of a message we never sent, then nothing', async () => {
+    const { told, take } = await afterSending();
+    expect(await take(out('rem-of-others'), NOON)).toEqual({ kind: 'accepted' });
+    expect(told).toEqual([]);
+  });
+});
+
 describe('replies', () => {
   it('given the reply “STOP”, when taken, then the choice is on the row before anything else and among the person’s inputs', async () => {
     const { world, told, take } = await afterSending();
@@ -195,6 +217,34 @@ describe('reading feedback', () => {
     ['an e-mail bounced for now', ses('Bounce', { bounce: { bounceType: 'Transient' } }), { state: 'bounced', permanent: false }],
     ['a complaint', ses('Complaint'), { state: 'complained' }],
     ['an event we do not act on', ses('Open'), { kind: 'not-ours' }],
+    [
+      'the one-click way out',
+      ses('Subscription', {
+        subscription: { contactList: 'ours', source: 'UnsubscribeHeader', newTopicPreferences: { unsubscribeAll: true } },
+      }),
+      { kind: 'unsubscribed', reminderId: 'rem-1', customerId: 'cus.0042', at: LATER },
+    ],
+    [
+      'one topic left',
+      ses('Subscription', {
+        subscription: {
+          newTopicPreferences: {
+            unsubscribeAll: false,
+            topicSubscriptionStatus: [{ topicName: 'offers', subscriptionStatus: 'OptOut' }],
+          },
+        },
+      }),
+      { kind: 'unsubscribed' },
+    ],
+    [
+      'somebody coming back, which is no consent of ours',
+      ses('Subscription', {
+        subscription: {
+          newTopicPreferences: { topicSubscriptionStatus: [{ topicName: 'offers', subscriptionStatus: 'OptIn' }] },
+        },
+      }),
+      { kind: 'not-ours' },
+    ],
     ['a text delivered', sms('TEXT_DELIVERED'), { kind: 'receipt', customerId: 'cus-0042', channel: 'sms', state: 'delivered' }],
     ['a dead number', sms('TEXT_INVALID'), { state: 'bounced', permanent: true }],
     ['a carrier out of reach for now', sms('TEXT_CARRIER_UNREACHABLE'), { state: 'bounced', permanent: false }],
