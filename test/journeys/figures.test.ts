@@ -15,7 +15,7 @@ import type { Fact } from '../../shared/contracts/fact.ts';
 import { DAY, plus } from '../../shared/vocabulary/instants.ts';
 import { clippedIn, faintIn } from '../infra/page/looks.ts';
 import { aReader, PHONE } from '../infra/page/support.ts';
-import { failEach } from '../support/failing-records.ts';
+import { failEach, reportTwice } from '../support/failing-records.ts';
 import { emittedKeys } from '../support/metric-names.ts';
 import { conversationsSent, figuresFromInputs } from '../support/plain/inputs.ts';
 import { plainKpis } from '../support/plain/kpis.ts';
@@ -150,6 +150,7 @@ describe('the metrics of the sample day', () => {
   it('given every widget and alarm of the template, when its own metrics are looked for, then each was emitted with exactly those dimensions and unit', async () => {
     // A week on, so that what looks back on sends has some; the ledger stays as it is.
     await rollUpAt(run.stack, plus(SAMPLE_DAY_END, 9 * DAY), ['hourly', 'daily']);
+    await reportTwice(run.stack, run.exports.outbox as never);
     await failEach(run.stack);
     const emitted = emittedKeys(run.stack.logs.metrics);
     const { shown, alarmed } = ourMetrics(run.stack.template);
@@ -211,6 +212,9 @@ describe('the dashboards of the sample day in a browser', () => {
         expect([name, await clippedIn(page)]).toEqual([name, []]);
         expect([name, await faintIn(page)]).toEqual([name, []]);
         expect(await page.evaluate('document.documentElement.scrollWidth'), name).toBe(screen.width);
+        const paragraphs = await page.locator('.widget.text p').allInnerTexts();
+        const wanted = lang === 'zh' ? /\p{Script=Han}/u : /[a-z]/;
+        expect([name, paragraphs.filter((words) => !wanted.test(words))]).toEqual([name, []]);
       }
       expect(reader.complaints).toEqual([]);
     },

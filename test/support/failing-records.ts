@@ -5,6 +5,17 @@ import { jsonReply } from '../../infra/local/wire/messages.ts';
 import { customerDueV1 } from '../../shared/contracts/customer-due.ts';
 import { transcriptV1 } from '../../shared/contracts/transcript.ts';
 
+/** What End User Messaging says of a text that arrived, by the tags we gave it. */
+const receiptOf = (reminder: string, customer: string): string =>
+  JSON.stringify({
+    version: '0',
+    'detail-type': 'Text Message Delivery Status Updated',
+    source: 'aws.sms-voice',
+    time: '2026-11-21T01:29:30Z',
+    resources: [],
+    detail: { eventType: 'TEXT_DELIVERED', isFinal: true, context: { reminder, customer } },
+  });
+
 /** An input that is new to its function, by a word in the function's logical id. */
 const bodies = (): Readonly<Record<string, string>> => {
   const last = (kind: SampleMessage['kind']): string => buildSampleDay().findLast((message) => message.kind === kind)?.body ?? '';
@@ -12,9 +23,15 @@ const bodies = (): Readonly<Record<string, string>> => {
     Conversation: JSON.stringify(transcriptV1.example),
     Lifecycle: last('lifecycle').replace('"eventId":"', '"eventId":"again-'),
     OutreachDelivery: JSON.stringify(customerDueV1.example),
-    OutreachReceiving: last('receipt'),
+    OutreachReceiving: receiptOf('reminder-of-nobody', 'cus-0042'),
   };
 };
+
+interface Sent {
+  readonly channel?: string;
+  readonly reminderId?: string;
+  readonly customerId?: string;
+}
 
 const eventOf = (functionId: string, body: string): object => ({
   Records: [
@@ -45,4 +62,13 @@ export const failEach = async (stack: LocalStack): Promise<void> => {
     await stack.invoke(found.arn, eventOf(found.id, body));
   }
   stack.wire.setHooks({});
+};
+
+/** Says once more of a reminder that went out as a text that it has arrived. */
+export const reportTwice = async (stack: LocalStack, outbox: readonly Sent[]): Promise<void> => {
+  const text = outbox.find(({ channel, reminderId }) => channel === 'sms' && reminderId !== undefined);
+  const found = [...stack.functions.values()].find(({ definition }) => definition.id.includes('OutreachReceiving'));
+  if (text?.reminderId === undefined || text.customerId === undefined || found === undefined) throw new Error('no text went out');
+  const { id, arn } = found.definition;
+  for (let time = 0; time < 2; time += 1) await stack.invoke(arn, eventOf(id, receiptOf(text.reminderId, text.customerId)));
 };

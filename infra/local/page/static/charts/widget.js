@@ -5,6 +5,7 @@ import { Gauges, SingleValues, ValueTable } from './figures.js';
 import { Markdown } from './markdown.js';
 import { BarChart, TimeChart } from './time-chart.js';
 import { widgetData } from './widget-data.js';
+import { chineseText } from './widget-words.js';
 
 const VIEWS = { singleValue: SingleValues, gauge: Gauges, bar: BarChart, table: ValueTable };
 
@@ -44,13 +45,13 @@ const Alarms = ({ properties }) => {
 
 /** One widget at its place on the grid of 24 columns. */
 export const Widget = ({ widget, index, range }) => {
-  const { t } = useApp();
+  const { t, zh, data, kpiWords } = useApp();
   const [asTable, setAsTable] = useState(false);
   const { type, properties = {}, x = 0, y = 0, width = 6, height = 6 } = widget;
   const style = { '--x': x + 1, '--y': y + 1, '--w': width, '--h': height };
   if (type === 'text') {
     const clear = properties.background === 'transparent';
-    return html`<section class="widget text ${clear ? 'clear' : ''}" style=${style} data-test="widget"><${Markdown} text=${properties.markdown ?? ''} /></section>`;
+    return html`<section class="widget text ${clear ? 'clear' : ''}" style=${style} data-test="widget"><${Markdown} text=${zh ? chineseText(properties.markdown ?? '', { kpis: data.catalogue.kpis, kpiWords }) : (properties.markdown ?? '')} /></section>`;
   }
   const title = properties.title ?? t(type === 'alarm' ? 'dashboard.alarms' : 'dashboard.untitled');
   const body = {

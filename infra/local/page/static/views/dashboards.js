@@ -33,6 +33,20 @@ const rowsOf = (widgets) => {
   return Array.from({ length: last }, (_, row) => (drawn(row) ? 'minmax(42px, auto)' : 'auto')).join(' ');
 };
 
+/** Each figure followed by the words below it: the order of the elements is that of reading on a phone or aloud; the grid places them anyway. */
+const inReadingOrder = (widgets) => {
+  const below = (figure) =>
+    widgets.filter(
+      ({ type, x = 0, y = 0 }) => type === 'text' && x === (figure.x ?? 0) && y === (figure.y ?? 0) + (figure.height ?? 6),
+    );
+  const figures = widgets.filter(({ type }) => type !== 'text');
+  const attached = new Set(figures.flatMap(below));
+  return widgets.flatMap((widget) => {
+    if (widget.type === 'text') return attached.has(widget) ? [] : [widget];
+    return [widget, ...below(widget)];
+  });
+};
+
 /** What a dashboard calls itself in its first words (`# Support lead · 客服主管`), in the reader's language; else its name. */
 const titleOf = ({ name, body }, zh) => {
   const words = body.widgets.find(({ type }) => type === 'text')?.properties?.markdown ?? '';
@@ -66,6 +80,6 @@ export const DashboardsView = ({ name }) => {
       </div>
     </div>
     <div class="dashboard" data-test="dashboard" style=${{ '--rows': rowsOf(dashboard.body.widgets) }}>
-      ${dashboard.body.widgets.map((widget, position) => html`<${Widget} key=${`${dashboard.name}${position}`} widget=${widget} index=${index} range=${range} />`)}
+      ${inReadingOrder(dashboard.body.widgets).map((widget, position) => html`<${Widget} key=${`${dashboard.name}${position}`} widget=${widget} index=${index} range=${range} />`)}
     </div>`;
 };
