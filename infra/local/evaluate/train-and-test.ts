@@ -34,12 +34,14 @@ export const anyReader = (model: IntentModel): ((text: string) => Reading) => {
   const inside = labels.flatMap((label, at) => (isOutOfScopeLabel(label) ? [] : [at]));
   return (text) => {
     const scores = score(text);
-    const logits = inside.map((at) => (scores.logits[from + at] as number) / calibration.temperature);
-    const most = Math.max(...logits);
-    const sum = logits.reduce((total, logit) => total + Math.exp(logit - most), 0);
-    const best = logits.indexOf(most);
+    const { logits } = scores;
+    let best = inside[0] ?? 0;
+    for (const at of inside) if ((logits[from + at] as number) > (logits[from + best] as number)) best = at;
+    const most = logits[from + best] as number;
+    let sum = 0;
+    for (const at of inside) sum += Math.exp(((logits[from + at] as number) - most) / calibration.temperature);
     return {
-      label: labels[inside[best] ?? 0] ?? '',
+      label: labels[best] ?? '',
       probability: 1 / sum,
       outside: outOfScopeProbability(scopeSignals(scores, view, calibration.temperature), calibration.outOfScope),
     };
