@@ -89,10 +89,14 @@ const HEAP_MEGABYTES = 128;
 /** The same in a fresh process. */
 const measureApart = (facts: number): Measured =>
   JSON.parse(
-    execFileSync(process.execPath, [`--max-old-space-size=${HEAP_MEGABYTES}`, fileURLToPath(import.meta.url), '--one', String(facts)], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'inherit'],
-    }),
+    execFileSync(
+      process.execPath,
+      [`--max-old-space-size=${HEAP_MEGABYTES}`, fileURLToPath(import.meta.url), '--one', String(facts)],
+      {
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    ),
   ) as Measured;
 
 const report = (results: readonly Measured[]) => {
