@@ -2,6 +2,7 @@ import type { DeskBlock, RawTurn, SourceFormat, Speaker, Transcript } from '../.
 import { defined } from '../../shared/vocabulary/defined.ts';
 import { digest } from '../../shared/vocabulary/digest.ts';
 import type { Instant } from '../../shared/vocabulary/instants.ts';
+import { DAY } from '../../shared/vocabulary/instants.ts';
 import type { Channel } from '../../shared/vocabulary/places.ts';
 
 import { toLanguageTag } from './language.ts';
@@ -49,6 +50,13 @@ export type Parsed = { readonly kind: 'transcript'; readonly transcript: Transcr
 /** As in the house contract, for every format. */
 export const MAX_TURNS = 5_000;
 
+/** An end before the beginning says nothing: lengths and ages would come out negative. */
+const isReversed = ({ startedAt, endedAt }: Draft): boolean =>
+  startedAt !== undefined && endedAt !== undefined && endedAt < startedAt;
+
+/** A turn later than this after the start is no time but a mistake; added to a date it may leave the calendar. */
+export const LONGEST_MS = 31 * DAY;
+
 /** Turns a draft into a transcript: blank turns go, turn ids become unique, gaps are filled from the object's metadata. */
 export const complete = (draft: Draft, context: DocumentContext): Parsed => {
   const turns = finishTurns(draft.turns);
@@ -73,7 +81,7 @@ export const complete = (draft: Draft, context: DocumentContext): Parsed => {
         jurisdiction: draft.jurisdiction ?? metadata(16, 'jurisdiction'),
         language: toLanguageTag(draft.language) ?? toLanguageTag(metadata(35, 'language')),
         startedAt: draft.startedAt,
-        endedAt: draft.endedAt,
+        endedAt: isReversed(draft) ? undefined : draft.endedAt,
         desk: draft.desk,
         displayNames: names.length > 0 ? names : undefined,
       }),
@@ -93,7 +101,8 @@ const finishTurns = (drafts: readonly DraftTurn[]): readonly RawTurn[] => {
     const given = turn.id !== undefined && turn.id.length <= 256 && !used.has(turn.id) ? turn.id : undefined;
     const id = given ?? freeId(index + 1, own);
     used.add(id);
-    return { id, speaker: turn.speaker, text: turn.text, ...defined({ at: turn.at, offsetMs: turn.offsetMs }) };
+    const offsetMs = (turn.offsetMs ?? 0) <= LONGEST_MS ? turn.offsetMs : undefined;
+    return { id, speaker: turn.speaker, text: turn.text, ...defined({ at: turn.at, offsetMs }) };
   });
 };
 

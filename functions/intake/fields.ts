@@ -32,7 +32,7 @@ export const textAt = (holder: JsonObject, key: string): string | undefined => {
 export const nameAt = (holder: JsonObject, ...keys: readonly string[]): string | undefined => {
   for (const key of keys) {
     const value = holder[key];
-    const name = (typeof value === 'number' ? String(value) : typeof value === 'string' ? value : '').trim();
+    const name = (Number.isSafeInteger(value) ? String(value) : typeof value === 'string' ? value : '').trim();
     if (name !== '' && name.length <= 256) return name;
   }
   return undefined;
@@ -49,6 +49,13 @@ export const numberAt = (holder: JsonObject, key: string): number | undefined =>
 
 const WRITTEN_INSTANT = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s?(Z|[+-]\d{2}:?\d{2})?)?$/i;
 
+/** Before and after these nobody talked to us: a clock that was never set, a default of a serialiser, a placeholder for "never". */
+const EARLIEST = '2000-01-01T00:00:00.000Z';
+const LATEST = '2100-01-01T00:00:00.000Z';
+
+/** The calendar has this day; a date parser would read 30 February as 2 March. */
+const isDay = (day = ''): boolean => toInstant(`${day}T00:00:00Z`)?.startsWith(day) === true;
+
 /**
  * An instant as documents write it. A time without a zone is read as UTC: the machine's own zone would make the same
  * document mean another time in another place.
@@ -57,6 +64,8 @@ export const instantOf = (value: unknown): Instant | undefined => {
   const match = typeof value === 'string' ? WRITTEN_INSTANT.exec(value.trim()) : null;
   if (!match) return undefined;
   const [, day, time = '00:00', zone = 'Z'] = match;
+  if (!isDay(day)) return undefined;
   const colonZone = /^[+-]\d{4}$/.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone.toUpperCase();
-  return toInstant(`${day}T${time}${colonZone}`);
+  const instant = toInstant(`${day}T${time}${colonZone}`);
+  return instant !== undefined && instant >= EARLIEST && instant < LATEST ? instant : undefined;
 };

@@ -6,11 +6,13 @@ import { defined } from '../../shared/vocabulary/defined.ts';
 import { earlier, later } from '../../shared/vocabulary/instants.ts';
 import { contractRefusal } from './contract-problem.ts';
 import type { DocumentContext, Parsed } from './draft.ts';
-import { complete } from './draft.ts';
+import { complete, LONGEST_MS } from './draft.ts';
 import type { JsonObject } from './fields.ts';
 import { instantOf, isObject, numberAt } from './fields.ts';
 import type { Refused } from './refusal.ts';
 import { refused } from './refusal.ts';
+
+const A_TIME = 'an ISO 8601 time such as 2026-11-20T09:12:00Z, from 2000 to 2099';
 
 /** The house form, `careline.transcript/1`. */
 export const parseHouse = (document: JsonObject, context: DocumentContext): Parsed => {
@@ -18,7 +20,9 @@ export const parseHouse = (document: JsonObject, context: DocumentContext): Pars
   if (!parsed.success) return contractRefusal(parsed.error.issues);
   const house = parsed.data;
   const unread = (['startedAt', 'endedAt'] as const).find((name) => house[name] !== undefined && !instantOf(house[name]));
-  if (unread) return refused('invalid-field', { path: unread, expected: 'an ISO 8601 time such as 2026-11-20T09:12:00Z' });
+  if (unread) return refused('invalid-field', { path: unread, expected: A_TIME });
+  const late = house.turns.findIndex(({ offsetMs = 0 }) => offsetMs > LONGEST_MS);
+  if (late >= 0) return refused('invalid-field', { path: `turns.${late}.offsetMs`, expected: 'milliseconds, at most 31 days' });
   const turns = house.turns.map((turn) => ({ ...turn, at: instantOf(turn.at) }));
   const times = turns.map((turn) => turn.at).filter((at) => at !== undefined);
   return complete(
@@ -45,7 +49,7 @@ export const parseDeskEvent = (document: JsonObject): { readonly kind: 'desk'; r
   const parsed = deskEventV1.schema.safeParse(withTextIds(withoutBlanks(document), ['eventId', 'conversationId', 'customerId']));
   if (!parsed.success) return contractRefusal(parsed.error.issues);
   return instantOf(parsed.data.at) === undefined
-    ? refused('invalid-field', { path: 'at', expected: 'an ISO 8601 time such as 2026-11-20T09:12:00Z' })
+    ? refused('invalid-field', { path: 'at', expected: A_TIME })
     : { kind: 'desk', event: parsed.data };
 };
 
@@ -73,7 +77,8 @@ const withoutBlanks = (object: JsonObject): JsonObject =>
   Object.fromEntries(Object.entries(object).filter(([, value]) => value !== null && value !== ''));
 
 const withTextIds = (object: JsonObject, names: readonly string[]): JsonObject => {
-  const numeric = names.filter((name) => typeof object[name] === 'number');
+  // A larger number has lost digits when it was read: two people's ids could become one. The contract then asks for text.
+  const numeric = names.filter((name) => Number.isSafeInteger(object[name]));
   return { ...object, ...Object.fromEntries(numeric.map((name) => [name, String(object[name])])) };
 };
 

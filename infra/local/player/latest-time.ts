@@ -1,14 +1,17 @@
 import type { Instant } from '../../../shared/vocabulary/instants.ts';
-import { later, plus, toInstant } from '../../../shared/vocabulary/instants.ts';
+import { later, toInstant } from '../../../shared/vocabulary/instants.ts';
 import type { InputMessage, Inputs } from './input.ts';
 import { asJson, asText, isObject } from './input.ts';
 
 /** Nobody's transcript is from a later century: a hostile date must not move the clock. */
 const NO_LATER = '2100-01-01T00:00:00.000Z';
 
+/** A time without a zone is UTC, as intake reads it: the machine's own zone would move the clock from place to place. */
+const inUtc = (written: string): string => (/(?:Z|[+-]\d{2}:?\d{2})$/i.test(written) ? written : `${written}Z`);
+
 const instantsIn = function* (document: Readonly<Record<string, unknown>>): Iterable<Instant> {
   const credible = (value: unknown): readonly Instant[] => {
-    const instant = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T/.test(value) ? toInstant(value) : undefined;
+    const instant = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T/.test(value) ? toInstant(inUtc(value)) : undefined;
     return instant === undefined || instant >= NO_LATER ? [] : [instant];
   };
   yield* credible(document.endedAt);
@@ -18,8 +21,9 @@ const instantsIn = function* (document: Readonly<Record<string, unknown>>): Iter
   yield* credible(document.Timestamp);
   for (const start of credible(document.startedAt)) {
     yield start;
+    // Not `plus`, which throws: an offset of 1e300 is one document's fault and must not end the run.
     for (const turn of objects(document.turns))
-      if (typeof turn.offsetMs === 'number') yield* credible(plus(start, turn.offsetMs));
+      if (typeof turn.offsetMs === 'number') yield* credible(toInstant(Date.parse(start) + turn.offsetMs));
   }
   for (const turn of objects(document.turns)) yield* credible(turn.at);
   for (const item of objects(document.Transcript)) yield* credible(item.AbsoluteTime);

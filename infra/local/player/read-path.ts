@@ -33,8 +33,16 @@ export interface FoundFiles {
   readonly ignored: number;
 }
 
+/** A file left out would be lost without a word, so the run ends before it begins, naming the place. */
+const unreadable =
+  (place: string) =>
+  (error: NodeJS.ErrnoException): never => {
+    throw new UsageError(`--input: ${place} cannot be read (${error.code}).`);
+  };
+
 const walk = async (root: string, folder: string): Promise<readonly string[]> => {
-  const entries = await readdir(path.join(root, folder), { withFileTypes: true });
+  const place = path.join(root, folder);
+  const entries = await readdir(place, { withFileTypes: true }).catch(unreadable(place));
   const found = await Promise.all(
     entries.map((entry) => {
       const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
@@ -46,7 +54,9 @@ const walk = async (root: string, folder: string): Promise<readonly string[]> =>
 
 /** Finds what can be played under a path; says clearly when there is nothing. */
 export const findFiles = async (given: string): Promise<FoundFiles> => {
-  const info = await stat(given).catch(() => undefined);
+  const info = await stat(given).catch((error: NodeJS.ErrnoException) =>
+    error.code === 'ENOENT' || error.code === 'ENOTDIR' ? undefined : unreadable(given)(error),
+  );
   if (info === undefined) throw new UsageError(`--input ${given}: there is no such file or folder.`);
   if (!info.isDirectory()) {
     if (!READABLE.test(given)) throw new UsageError(`--input ${given}: a file must end in .json, .jsonl, .json.gz or .jsonl.gz.`);
@@ -60,7 +70,7 @@ export const findFiles = async (given: string): Promise<FoundFiles> => {
 
 /** The file's content, inflated where its name says gzip; bytes that do not inflate stay as they are and are refused downstream. */
 const contentOf = async (file: string): Promise<{ readonly bytes: Buffer; readonly raw: Buffer; readonly inflated: boolean }> => {
-  const raw = await readFile(file);
+  const raw = await readFile(file).catch(unreadable(file));
   if (!/\.gz$/i.test(file)) return { bytes: raw, raw, inflated: true };
   try {
     const maxOutputLength = /\.jsonl\.gz$/i.test(file) ? MOST_LINES_BYTES : MOST_DOCUMENT_BYTES;

@@ -67,6 +67,22 @@ describe('the house form', () => {
     expect(transcriptOf(house).startedAt).toBe('2026-11-20T09:12:00.000Z');
   });
 
+  it('given an end before the beginning, then there is no end: nothing may count with a negative length', () => {
+    const house = { ...fixtureJson('house-chat.json'), endedAt: '2026-11-19T09:12:00Z' };
+    expect(transcriptOf(house)).not.toHaveProperty('endedAt');
+  });
+
+  it('given an offset of a month, then it names the turn and what was expected', () => {
+    const turns = [
+      { speaker: 'customer', text: 'hi' },
+      { speaker: 'agent', text: 'hello', offsetMs: 32 * 86_400_000 },
+    ];
+    expect(refusalOf({ ...fixtureJson('house-chat.json'), turns })).toMatchObject({
+      path: 'turns.1.offsetMs',
+      expected: 'milliseconds, at most 31 days',
+    });
+  });
+
   it('gives every turn its own id', () => {
     const turns = ['m1', 'm1', undefined, 'turn-3'].map((id) => ({ id, speaker: 'customer', text: 'hello' }));
     const ids = transcriptOf({ ...fixtureJson('house-chat.json'), turns }).turns.map((turn) => turn.id);
@@ -93,6 +109,11 @@ describe('the house form', () => {
     ['a schema of somebody else', { schema: 'acme.chat/1' }, 'unknown-schema'],
     ['a forgotten schema', { schema: undefined }, 'unknown-schema'],
     ['a time that is none', { startedAt: '2026-11-20Tnoon' }, 'invalid-field'],
+    ['a day the calendar does not have', { startedAt: '2026-02-30T09:00:00Z' }, 'invalid-field'],
+    ['the time of a clock that was never set', { startedAt: '1970-01-01T00:00:00Z' }, 'invalid-field'],
+    ['a time that stands for "never"', { startedAt: '9999-12-31T23:59:59Z' }, 'invalid-field'],
+    ['an id whose last digits were lost when it was read', { conversationId: 2 ** 63 }, 'invalid-field'],
+    ['an offset beyond the calendar', { turns: [{ speaker: 'customer', text: 'hi', offsetMs: 1e300 }] }, 'invalid-field'],
     ['more than 5,000 turns', { turns: Array(5001).fill({ speaker: 'customer', text: 'a' }) }, 'too-many-turns'],
   ])('refuses %s', (_, change, code) => {
     expect(refusalOf({ ...fixtureJson('house-chat.json'), ...change }).code).toBe(code);

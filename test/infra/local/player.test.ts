@@ -1,9 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { InputMessage } from '../../../infra/local/player/input.ts';
+import { type InputMessage, UsageError } from '../../../infra/local/player/input.ts';
 import { surveyInputs } from '../../../infra/local/player/latest-time.ts';
 import { findFiles, inputsFrom } from '../../../infra/local/player/read-path.ts';
 import { routeOf } from '../../../infra/local/player/route.ts';
@@ -65,6 +65,14 @@ describe('reading a path', () => {
     ['a file of another kind', 'notes.txt', 'must end in .json'],
   ])('says what is wrong with %s', async (_, name, problem) => {
     await expect(findFiles(path.join(folder, name))).rejects.toThrow(problem);
+  });
+
+  it('given a file that cannot be read, then it names the place instead of leaving the file out', async () => {
+    const broken = await mkdtemp(path.join(os.tmpdir(), 'careline-links-'));
+    await symlink(path.join(folder, 'nowhere'), path.join(broken, 'gone.json'));
+    await expect(collect(broken)).rejects.toThrow(UsageError);
+    await expect(collect(broken)).rejects.toThrow(/gone\.json cannot be read \(ENOENT\)/);
+    await rm(broken, { recursive: true });
   });
 
   it('says that a folder holds nothing to play', async () => {
@@ -200,9 +208,25 @@ describe('the latest time in the input', () => {
     ['the latest turn', { startedAt: '2026-11-20T09:00:00Z', turns: [{ offsetMs: 60_000 }] }, '2026-11-20T09:01:00.000Z'],
     ['a turn with a clock', { turns: [{ at: '2026-11-20T09:05:00Z' }] }, '2026-11-20T09:05:00.000Z'],
     ['an item of Connect', { Transcript: [{ AbsoluteTime: '2026-10-27T03:32:08.102Z' }] }, '2026-10-27T03:32:08.102Z'],
+    [
+      'a turn whose offset the calendar does not reach',
+      { startedAt: '2026-11-20T09:00:00Z', turns: [{ offsetMs: 1e300 }] },
+      '2026-11-20T09:00:00.000Z',
+    ],
     ['an event', { schema: 'careline.desk/1', at: '2026-11-20T09:30:00Z' }, '2026-11-20T09:30:00.000Z'],
   ])('is that of %s', async (_, document, expected) => {
     expect((await survey(document, { at: '2020-01-01T00:00:00Z' })).latest).toBe(expected);
+  });
+
+  it('given a time without a zone, then it is UTC on every machine', async () => {
+    const zone = process.env.TZ;
+    process.env.TZ = 'Asia/Shanghai';
+    try {
+      expect((await survey({ startedAt: '2026-11-20T09:00:00' })).latest).toBe('2026-11-20T09:00:00.000Z');
+    } finally {
+      if (zone === undefined) delete process.env.TZ;
+      else process.env.TZ = zone;
+    }
   });
 
   it('is not moved by dates of another century or by words', async () => {
