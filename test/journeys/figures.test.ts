@@ -118,6 +118,13 @@ describe('kpis.json of the sample day', () => {
     expect(fromInputs.size).toBe(6);
     for (const [id, figure] of fromInputs) expect(figuresOf(reported(id)), id).toEqual(figure);
     expect(reported('contacts').numerator).toBe(conversationsSent(day));
+    const { summary } = run;
+    expect(['contacts', 'handoffs', 'complaints-opened', 'reminders-sent'].map((id) => reported(id).numerator)).toEqual([
+      summary.tickets,
+      summary.handoffs,
+      summary.complaints,
+      summary.reminders.sent,
+    ]);
     expect(reported('reminders-sent').numerator).toBe(
       new Set(run.exports.outbox.flatMap(({ reminderId }) => reminderId ?? [])).size,
     );

@@ -14,13 +14,18 @@ export const HUMAN_ACCESS: readonly Kpi[] = [
     counts: 'contacts',
     unit: 'count',
     shape: { kind: 'count' },
-    question: 'How many contacts did we route to a person?',
-    facts: 'contact: route, endedAt; desk: the first act of a person',
-    formula: 'contacts with route `person`; once the desk has acted, legs that end later do not route again',
-    exclusions: 'outbound, tests, spam',
+    question: 'How many contacts wait for a person to act?',
+    facts: 'contact: route, endedAt, turns, humanDenied; desk: the first act of a person',
+    formula:
+      'contacts with route `person` in which no agent took part, or whose latest call for a person went unanswered; once the desk has acted, legs that end later do not route again',
+    exclusions: 'outbound, tests, spam; routed to a person who was there already',
     source: 'design, identity of things: a finished transcript is a handoff only if the request is unmet',
-    example: '3 contacts, 1 routed to a person: 1 ÷ 3',
-    judge: ({ contact }) => (isInbound(contact) ? Number(contact.route === 'person') : undefined),
+    example:
+      '4 contacts: 1 routed to a person and nobody there, 1 denied in spite of an agent turn, 1 served by an agent, 1 by the bot: 2 ÷ 4',
+    judge: ({ contact }) => {
+      if (!isInbound(contact)) return undefined;
+      return Number(contact.route === 'person' && (contact.humanDenied || contact.turns.agent === 0));
+    },
   }),
   kpi({
     id: 'human-requests',

@@ -12,7 +12,7 @@ export interface TicketLine {
   readonly customerId?: string;
   readonly openedAt: string;
   readonly risk: string;
-  readonly route: { readonly kind: string };
+  readonly handoff: boolean;
   readonly complaint?: object;
   readonly label?: string;
   readonly issue?: { readonly issueId: string; readonly role: string };
@@ -110,7 +110,7 @@ export const figuresFromInputs = (
     return Number(word && !others.some(({ issue }) => issue?.role === 'repeat'));
   };
   return new Map<string, Figure>([
-    ['handoffs', count(tickets, ({ route }) => Number(route.kind === 'person'))],
+    ['handoffs', count(tickets, ({ handoff }) => Number(handoff))],
     ['complaints-opened', count(tickets, ({ complaint }) => Number(complaint !== undefined))],
     [
       'csat',

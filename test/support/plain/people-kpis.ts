@@ -51,7 +51,7 @@ export const peopleFigures = ({
   };
 
   return [
-    ['handoffs', count(contacts, (contact) => Number(routeOf(contact) === 'person'))],
+    ['handoffs', count(contacts, (one) => Number(routeOf(one) === 'person' && (one.denied || one.agentTurns === 0)))],
     ['human-requests', count(contacts, (contact) => Number(contact.asked))],
     ['denied-humans', count(asked, ({ denied }) => Number(denied))],
     ['denied-human-rate', ratio(asked, ({ denied }) => Number(denied))],

@@ -24,8 +24,13 @@ const reached = (): readonly Fact[] => [reachedAfter(30), reachedAfter(600), rea
 export const HUMAN_ACCESS_EXAMPLES: readonly Example[] = [
   {
     id: 'handoffs',
-    facts: () => [contact(), contact({ route: 'department' }), contact({ route: 'person' })],
-    expected: { value: 1, numerator: 1, denominator: 3 },
+    facts: () => [
+      contact({ route: 'person' }),
+      contact({ ...denied, ...AGENT_ONLY, route: 'person' }),
+      contact({ ...AGENT_ONLY, route: 'person' }),
+      contact(),
+    ],
+    expected: { value: 2, numerator: 2, denominator: 4 },
   },
   {
     id: 'human-requests',
