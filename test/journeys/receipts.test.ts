@@ -7,6 +7,8 @@ import type { World } from '../support/world.ts';
 import { startWorld, tell } from '../support/world.ts';
 
 const NOW = '2026-11-20T16:00:00.000Z';
+/** Past the Monday on which somebody with an instalment on 25 January is looked at again. */
+const HORIZON_MOVED = '2027-01-09T16:00:00.000Z';
 
 /** Ben's mail arrives, Cleo's bounces, Dan marks it as spam (AWS's mailbox simulator); Eve answers by text message. */
 const PEOPLE: Readonly<Record<string, object>> = {
@@ -48,6 +50,13 @@ beforeAll(async () => {
     const alert = { alertId: `alert-${customerId}` };
     await tell(stack, 'Lifecycle', lifecycle(customerId, 'fraud-alert-raised', '2026-11-20T15:00:00.000Z', alert));
   }
+  await tell(
+    stack,
+    'Lifecycle',
+    lifecycle('cus-2005', 'person-registered', '2026-10-01T15:00:00.000Z', { country: 'US', language: 'en' }),
+  );
+  const later = { loanId: 'loan-2005', obligationId: 'loan-2005-01', dueOn: '2027-01-25' };
+  await tell(stack, 'Lifecycle', lifecycle('cus-2005', 'instalment-scheduled', '2026-11-01T15:00:00.000Z', later));
   await drain(stack);
   await tell(stack, 'Receipts', reply('in-1', '+12065550104', 'Stop'));
   await tell(stack, 'Receipts', reply('in-1', '+12065550104', 'Stop'));
@@ -109,10 +118,19 @@ describe('what comes back from a message', () => {
     expect(world.stack.ledger.refusals()).toMatchObject([{ source: 'unreadable', code: 'receipt-unreadable' }]);
   });
 
-  it('given all of this, then every call of the receipts function was granted and every grant was used', () => {
+  it('given an instalment beyond the horizon, when its time comes nearer, then time enters as an input and it is planned', async () => {
+    expect(inputsOf('cus-2005')).not.toContain('time-passed');
+    world.stack.clock.set(HORIZON_MOVED);
+    await sweep(world.stack);
+    tables = await dumpTables(world.stack);
+    expect(inputsOf('cus-2005')).toContain('time-passed');
+    expect((bodyOf('cus-2005', 'REMINDER#') as { readonly dueAt?: string } | undefined)?.dueAt).toMatch(/^2027-/);
+  });
+
+  it('given all of this, then every call of receipts and delivery was granted and every grant was used', () => {
     const { ungranted, unused } = compareGrants(world.stack);
     expect(ungranted).toEqual([]);
-    const left = unused.filter((entry) => entry.includes('OutreachReceiving') && !/ (?:logs:|kms:D|kms:E|sqs:Get)/.test(entry));
-    expect(left).toEqual([]);
+    const ours = unused.filter((entry) => /Outreach(?:Receiving|Delivery)/.test(entry));
+    expect(ours.filter((entry) => !/ (?:logs:|kms:D|kms:E|kms:G|sqs:Get)/.test(entry))).toEqual([]);
   });
 });

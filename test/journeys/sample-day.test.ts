@@ -67,6 +67,6 @@ const BY_THE_SERVICE: readonly RegExp[] = [
   / logs:/,
   / sqs:(?:GetQueueAttributes|ChangeMessageVisibility)/,
   / kms:/,
-  // Time enters a person's inputs when a planning horizon ends, weeks after the sample day.
+  // Time enters a person's inputs when a planning horizon ends, weeks after the sample day; receipts.test.ts goes there and sees it used.
   /OutreachDelivery\S* dynamodb:UpdateItem/,
 ];

@@ -3,6 +3,7 @@ import { drain, sweep } from '../../infra/local/drain.ts';
 import { rowsOf } from '../../infra/local/dump.ts';
 import type { LocalStack } from '../../infra/local/stack.ts';
 import { isMutating } from '../../infra/local/wire/actions.ts';
+import type { Call } from '../../infra/local/wire/messages.ts';
 import { EVENT_SOURCE } from '../../infra/local/wire/messages.ts';
 import type { PlannedReminder } from '../../shared/vocabulary/reminder.ts';
 import { tell } from './world.ts';
@@ -71,22 +72,31 @@ const randomFrom = (seed: number): (() => number) => {
   };
 };
 
+/** One sweep makes two calls for every due timer: it dies a few times at some of them, not with a share of them all. */
+const SWEEPS_KILLED = 3;
+
 /** Workers of outreach die at random calls, before or right after the call has reached its service. */
-const killAtRandom = (stack: LocalStack, share: number, seed: number): (() => number) => {
+const killAtRandom = (stack: LocalStack, { people, killShare, seed }: UnderFire): (() => number) => {
   const random = randomFrom(seed);
   let kills = 0;
-  const dies = (caller: string): boolean => caller.includes('Outreach') && random() < share / 2;
+  let sweepsKilled = 0;
+  let sweepCallsLeft = Math.ceil(random() * people);
+  const sweepDies = (): boolean => {
+    sweepCallsLeft -= 1;
+    if (sweepCallsLeft > 0 || sweepsKilled >= SWEEPS_KILLED) return false;
+    sweepsKilled += 1;
+    sweepCallsLeft = Math.ceil(random() * people);
+    return true;
+  };
+  const dies = (call: Call): boolean => {
+    if (call.environment === EVENT_SOURCE || !isMutating(call) || !call.caller.includes('Outreach')) return false;
+    const dead = call.caller.includes('Sweep') ? sweepDies() : random() < killShare / 2;
+    if (dead) kills += 1;
+    return dead;
+  };
   stack.wire.setHooks({
-    before: (call) => {
-      if (call.environment === EVENT_SOURCE || !isMutating(call) || !dies(call.caller)) return 'pass';
-      kills += 1;
-      return 'crash';
-    },
-    after: (call) => {
-      if (call.environment === EVENT_SOURCE || !isMutating(call) || !dies(call.caller)) return 'pass';
-      kills += 1;
-      return 'drop-response-and-crash';
-    },
+    before: (call) => (dies(call) ? 'crash' : 'pass'),
+    after: (call) => (dies(call) ? 'drop-response-and-crash' : 'pass'),
   });
   return () => kills;
 };
@@ -104,7 +114,7 @@ export interface Drained {
 
 export interface UnderFire {
   readonly people: number;
-  /** Chance that a worker dies at one of its changing calls. */
+  /** Chance that a worker of delivery or receipts dies at one of its changing calls. */
   readonly killShare: number;
   readonly seed: number;
 }
@@ -130,11 +140,11 @@ const outcomes = async (stack: LocalStack): Promise<ReadonlyMap<string, string>>
   );
 
 /** A day of due reminders through the deployed functions while their workers are killed; then the calm in which leases and claims end. */
-export const drainUnderFire = async (stack: LocalStack, { people, killShare, seed }: UnderFire): Promise<Drained> => {
+export const drainUnderFire = async (stack: LocalStack, wish: UnderFire): Promise<Drained> => {
   await stack.reset(NOON);
-  await feed(stack, people);
+  await feed(stack, wish.people);
   const due = await dueOn(stack, NOON);
-  const killed = killAtRandom(stack, killShare, seed);
+  const killed = killAtRandom(stack, wish);
   const began = performance.now();
   await sweepPatiently(stack);
   stack.clock.set(HALF_AN_HOUR_LATER);
