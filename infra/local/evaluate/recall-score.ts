@@ -103,6 +103,18 @@ export const scores = (contacts: readonly JudgedContact[], found: readonly Reado
   return [...targets, ...OTHERS.map(one).filter((score) => score.there > 0), all];
 };
 
+/** How often the embedded tier is sure enough of its topic to need nobody, and how often it is then right. */
+export const aloneShare = (
+  contacts: readonly JudgedContact[],
+  model: EmbeddedModel,
+): { readonly share: number; readonly precision: number } => {
+  const sure = contacts
+    .map((contact) => ({ contact, reading: model.conversation(contact.turns, { channel: contact.channel }) }))
+    .filter(({ reading }) => reading.sure);
+  const right = sure.filter(({ contact, reading }) => contact.truth.has(reading.label)).length;
+  return { share: sure.length / Math.max(contacts.length, 1), precision: right / Math.max(sure.length, 1) };
+};
+
 const suspects = ({ suspicions, suspectedIntents }: EmbeddedReading): boolean =>
   suspectedIntents.length > 0 || suspicions.some((one) => RECALL_TARGETS.overlays.includes(one.name));
 

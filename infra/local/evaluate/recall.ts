@@ -6,7 +6,7 @@ import type { Channel } from '../../../shared/vocabulary/places.ts';
 import type { MaskedTurn } from '../../../shared/vocabulary/verdict.ts';
 import { SHIPPED_MODEL } from './files.ts';
 import type { JudgedContact, Score, Way } from './recall-score.ts';
-import { askedShare, findings, scores, WAYS } from './recall-score.ts';
+import { aloneShare, askedShare, findings, scores, WAYS } from './recall-score.ts';
 
 const ROOT = new URL('../../../', import.meta.url);
 const SPEAKERS: Readonly<Record<string, MaskedTurn['speaker']>> = { c: 'customer', a: 'agent', b: 'bot', s: 'system' };
@@ -102,9 +102,14 @@ export const reportRecall = async ({
     adversarial: await reportOf(adversarial(false), model),
     adversarialStrict: await reportOf(adversarial(true), model),
     sampleDay: await reportOf(sampleDay(), model),
+    sampleDayAlone: aloneShare(sampleDay(), model),
   };
   if (json) return void console.log(JSON.stringify(report));
   print('adversarial, rows for or against a label', report.adversarial);
   print('adversarial, every row', report.adversarialStrict);
   print('sample day', report.sampleDay);
+  const { share, precision } = report.sampleDayAlone;
+  console.log(
+    `the embedded tier is sure of the topic of ${percent(share)} % of them, and right about ${percent(precision)} % of those`,
+  );
 };
