@@ -107,7 +107,7 @@ const byRulesOrPerson = (known: Known, why: DoubtReason, degraded?: DoubtReason)
   };
 };
 
-/** What an explicit sentence is worth; measured on the adversarial set (`npm run evaluate -- --adversarial`). */
+/** What an explicit sentence is worth: between its precision on everyday talk and on lines written against it (`npm run evaluate -- --adversarial`). */
 const RULE_CONFIDENCE = 0.9;
 
 const byModel = (known: Known, reply: Extract<ModelReply, { kind: 'verdict' }>): Verdict => {
