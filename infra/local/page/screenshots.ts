@@ -8,11 +8,41 @@ import { openBrowser } from './browser.ts';
 interface Shot {
   readonly name: string;
   readonly path: string;
-  readonly size?: 'desk' | 'phone';
+  readonly size?: keyof typeof SIZES;
   readonly whole?: boolean;
+  /** How far down it is taken, in pixels. */
+  readonly from?: number;
 }
 
-const SIZES = { desk: { width: 1440, height: 900 }, phone: { width: 375, height: 812 } } as const;
+const SIZES = {
+  desk: { width: 1440, height: 900 },
+  phone: { width: 375, height: 812 },
+  /** Of the pictures in DASHBOARDS.md: a file of less than 300 kB. */
+  tall: { width: 1280, height: 1500 },
+  short: { width: 1280, height: 1200 },
+} as const;
+
+const LEAD_CHARTS = { en: 3_550, zh: 1_330 } as const;
+
+/** The pictures of DASHBOARDS.md, of the dashboards in their order. */
+const picturesOf = ([lead, outreach, operations]: readonly string[]): readonly Shot[] => {
+  const shot = (name: string, id: string | undefined, theme: 'light' | 'dark', lang: 'en' | 'zh', more: Partial<Shot>): Shot => ({
+    name: `dashboard-${name}-${theme}-${lang}`,
+    path: `/dashboards/${encodeURIComponent(id ?? '')}?theme=${theme}&lang=${lang}`,
+    ...more,
+  });
+  return [
+    shot('support-lead', lead, 'light', 'en', { size: 'tall' }),
+    shot('support-lead', lead, 'dark', 'zh', { size: 'tall' }),
+    shot('support-lead-charts', lead, 'dark', 'en', { size: 'short', from: LEAD_CHARTS.en }),
+    shot('support-lead-charts', lead, 'light', 'zh', { size: 'short', from: LEAD_CHARTS.zh }),
+    shot('outreach', outreach, 'light', 'zh', { size: 'short' }),
+    shot('outreach', outreach, 'dark', 'en', { size: 'short' }),
+    shot('operations', operations, 'light', 'en', { size: 'short' }),
+    shot('operations', operations, 'dark', 'zh', { size: 'short' }),
+    shot('phone', lead, 'light', 'en', { size: 'phone' }),
+  ];
+};
 
 const shotsOf = (firsts: {
   readonly ticket: string;
@@ -33,10 +63,7 @@ const shotsOf = (firsts: {
   { name: 'customers-light-zh', path: '/customers?theme=light&lang=zh' },
   { name: 'quarantine-light-en', path: '/quarantine?theme=light&lang=en' },
   { name: 'quarantine-dark-zh', path: '/quarantine?theme=dark&lang=zh' },
-  ...firsts.dashboards.flatMap((name, index): Shot[] => [
-    { name: `dashboard-${index + 1}-light-en`, path: `/dashboards/${encodeURIComponent(name)}?theme=light&lang=en`, whole: true },
-    { name: `dashboard-${index + 1}-dark-zh`, path: `/dashboards/${encodeURIComponent(name)}?theme=dark&lang=zh`, whole: true },
-  ]),
+  ...picturesOf(firsts.dashboards),
   ...[
     'overview',
     'tickets',
@@ -84,7 +111,8 @@ const shoot = async (page: Page, url: string, out: string, shot: Shot): Promise<
   await page.goto('about:blank');
   await page.goto(`${url}#${shot.path}`);
   await page.waitForSelector('h1');
-  await page.waitForTimeout(250);
+  await page.waitForTimeout(500);
+  if (shot.from !== undefined) await page.evaluate(`scrollTo(0, ${shot.from})`);
   await page.screenshot({ path: join(out, `${shot.name}.png`), fullPage: shot.whole === true });
 };
 
