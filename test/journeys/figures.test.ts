@@ -55,7 +55,7 @@ beforeAll(async () => {
   facts = run.exports.facts.map((fact) => JSON.parse(canonicalJson(fact)) as Fact);
   pageData = await pageDataOf(run, []);
   kpis = (JSON.parse(run.exports.kpis) as { readonly kpis: readonly Reported[] }).kpis;
-}, 400_000);
+}, 900_000);
 afterAll(() => run?.close());
 
 const reported = (id: string): Reported => {
