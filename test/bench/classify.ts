@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readItems } from '../../infra/local/evaluate/read-examples.ts';
 import { readTable } from '../../infra/local/evaluate/read-table.ts';
+import { median, typicalMicroseconds } from '../../infra/local/evaluate/timing.ts';
 import type { Contender, Labelled, LeftOut } from './classify-contenders.ts';
 import { CONTENDERS, loaderFrom, OURS, trainContenders } from './classify-contenders.ts';
 
@@ -26,6 +27,7 @@ interface Line {
   readonly name: string;
   readonly version: string;
   readonly accuracy: number;
+  /** Wall time: the mean over the texts of each one's median over the rounds. */
   readonly microsecondsPerText: number;
   /** Processor time, which other programs on the machine do not stretch. */
   readonly cpuMicrosecondsPerText: number;
@@ -50,22 +52,26 @@ interface Ratio {
 
 interface Pass {
   readonly right: number;
-  readonly wall: number;
+  /** Of each text, in microseconds. */
+  readonly wall: Float64Array;
+  /** Of all texts, in microseconds. */
   readonly cpu: number;
 }
 
 const pass = async (contender: Contender, test: readonly Labelled[]): Promise<Pass> => {
-  const [started, used] = [performance.now(), process.cpuUsage()];
+  const wall = new Float64Array(test.length);
+  const used = process.cpuUsage();
   let right = 0;
-  for (const { text, label } of test) {
+  for (const [at, { text, label }] of test.entries()) {
+    const started = performance.now();
     const read = contender.read(text);
-    if ((typeof read === 'string' ? read : await read) === label) right += 1;
+    const said = typeof read === 'string' ? read : await read;
+    wall[at] = (performance.now() - started) * 1_000;
+    if (said === label) right += 1;
   }
   const { user, system } = process.cpuUsage(used);
-  return { right, wall: performance.now() - started, cpu: (user + system) / 1_000 };
+  return { right, wall, cpu: user + system };
 };
-
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /** Every round starts with another contender. */
 export const rotated = <T>(items: readonly T[], round: number): T[] =>
@@ -81,8 +87,8 @@ const measure = async (contenders: readonly Contender[], test: readonly Labelled
       name,
       version,
       accuracy: (timed[0]?.right ?? 0) / test.length,
-      microsecondsPerText: (median(timed.map((one) => one.wall)) * 1_000) / test.length,
-      cpuMicrosecondsPerText: (median(timed.map((one) => one.cpu)) * 1_000) / test.length,
+      microsecondsPerText: typicalMicroseconds(timed.map((one) => one.wall)),
+      cpuMicrosecondsPerText: median(timed.map((one) => one.cpu)) / test.length,
       trainSeconds,
       trainCpuSeconds,
     };
