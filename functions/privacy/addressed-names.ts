@@ -19,7 +19,7 @@ export const addressedNames = (scan: Scan): Finding[] => {
   return findings;
 };
 
-const CLOSERS = /^(?:[.!?,;]|\s?$|\n)/;
+const CLOSERS = /^(?:[.!?,;]|\s?$|\n| [:;(]| \p{Extended_Pictographic})/u;
 const BEFORE_NAMES = new Set(
   'me you that thanks thank ok okay sure alright gracias perfecto claro baik terima kasih hi hello sorry welcome'.split(' '),
 );

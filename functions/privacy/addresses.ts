@@ -35,7 +35,7 @@ const LONGEST = 160;
 
 /** Words that show that a stretch is a postal address. */
 const STREET_WORDS =
-  /\b(?:street|st|road|rd|avenue|ave|lane|ln|drive|boulevard|blvd|court|crescent|close|terrace|square|block|blk|flat|unit|apt|apartment|floor|house|building|tower|jalan|jl|lorong|gang|rt|rw|blok|perumahan|kelurahan|calle|vía|avenida|av|carrer|paseo|plaza|colonia|piso|nagar|marg|sector|vill|dist|taluk|tehsil|cluster|camino|s\/n|rue|allée|platz|plot|society|colony|estate|mansion|village|p\.?o\.? box)\b|[路街道巷弄号號室栋棟楼樓幢座苑]/;
+  /\b(?:street|st|road|rd|avenue|ave|lane|ln|drive|boulevard|blvd|court|crescent|close|terrace|square|block|blk|flat|unit|apt|apartment|floor|house|building|tower|jalan|jl|lorong|gang|rt|rw|blok|perumahan|kelurahan|calle|vía|avenida|av|carrer|paseo|plaza|colonia|piso|nagar|marg|sector|vill|dist|taluk|tehsil|cluster|camino|s\/n|rue|rúa|rua|allée|platz|plot|society|colony|estate|mansion|village|p\.?o\.? box)\b|[路街道巷弄号號室栋棟楼樓幢座苑]/;
 
 /** Kinds of streets: unlike "flat" or "house" they make an address even without a number. */
 const STREET_NAMES =

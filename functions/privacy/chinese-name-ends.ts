@@ -12,8 +12,16 @@ export const titledNames = (text: string, lower: string): Finding[] => {
     const found = beforeTitle(text, title.start);
     if (found !== undefined) findings.push(found);
   }
-  return findings;
+  return [...findings, ...cantoneseTitles(text)];
 };
+
+/** "麥太你好", "陳生，": short titles, only where somebody is spoken to. */
+const cantoneseTitles = (text: string): Finding[] =>
+  /[太生]/.test(text)
+    ? [...text.matchAll(/(?<=^|[\s,，。])([\u4e00-\u9fff])[太生](?=[\s,，]|你好|早晨|請|唔該)/g)]
+        .filter((match) => isSurnameAt(text, match.index))
+        .map((match) => chineseFinding(text, match.index, match.index + 1))
+    : [];
 
 /** "张先生", "张伟先生", "您是 张伟 先生": the longest stretch before the title that begins with a surname. */
 const beforeTitle = (text: string, titleStart: number): Finding | undefined => {

@@ -75,11 +75,25 @@ const afterCue = (text: string, cue: PhraseMatch<ChineseCue>): Finding | undefin
     return afterCue(text, { start: cue.start, end: start + 1, value: 'surname' });
   const isLabelled = cue.value === 'bare' && text.charAt(start - 1) === ':';
   const isCalled = isLabelled || cue.value === 'called' || (cue.value === 'person' && text.charAt(start - 1) === '叫');
-  const end = chineseNameEnd(text, start, isCalled) ?? (cue.value === 'surname' ? surnameEnd(text, start) : undefined);
+  const end =
+    chineseNameEnd(text, start, isCalled) ??
+    (cue.value === 'person' ? nameBeforeVerb(text, start) : undefined) ??
+    (cue.value === 'surname' ? surnameEnd(text, start) : undefined);
   // "查下钟离昧的账户": what is looked up is somebody's, or it is a thing.
   if (cue.value === 'looked' && (end === undefined || text.charAt(end) !== '的' || end - start < 3)) return undefined;
   if (end === undefined || (isCalled && standsForNobody(text.slice(start, end)))) return undefined;
   return chineseFinding(text, start, end);
+};
+
+/** "我老公郝建国一起": a full name after a relation, though the sentence goes on at once. */
+const BEGINS_PREDICATE = new Set([...'一在住用办辦开開打买買昨今去签簽借贷貸还還欠收转轉付填']);
+const nameBeforeVerb = (text: string, start: number): number | undefined => {
+  const end = start + 3;
+  if (!BEGINS_PREDICATE.has(text.charAt(end)) || !isSurnameAt(text, start) || isKnownWord(text.slice(start, start + 2)))
+    return undefined;
+  return /^[\u4e00-\u9fff]{3}$/.test(text.slice(start, end)) && [...text.slice(start, end)].every((one) => !NOT_IN_NAMES.has(one))
+    ? end
+    : undefined;
 };
 
 const skipGap = (text: string, cue: PhraseMatch<ChineseCue>): number => {

@@ -71,7 +71,7 @@ export const CUES = {
   `),
   account: phrases(`
     account | account number | account no | acct | acct no | acc | a/c | a/c no | acc no | acc number | account num |
-    bank account | bank account number | sort code | routing | routing number | routing no | aba | transit number | bsb |
+    bank account | bank account number | sort code | sortcode | routing | routing number | routing no | aba | transit number | bsb |
     ifsc | ifsc code | swift | swift code | bic | bic code | swift bic | wallet address | upi id | upi | clabe | 账号 | 賬號 |
     帐号 | 账户号 | 银行账号 | 银行账户 | 賬戶號碼 | 账户 | 收款账号 | cuenta | número de cuenta | numero de cuenta | rekening | nomor rekening |
     no rekening | norek | rekeningnya | nomor rekeningnya | alipay | 支付宝 | paypal | virtual account | savings account | current account | checking account |
@@ -116,5 +116,5 @@ export const CONNECTORS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 export const HAN_CONNECTORS: ReadonlySet<string> = new Set([
-  ...'是为為的我号號码碼叫就你这這个個即了尾分别收到您它呃嗯啊那係系咗佢話话先输輸设設成填后後四六位',
+  ...'是为為的我号號码碼叫就你这這个個即了尾分别收到您它呃嗯啊那係系咗佢話话先输輸设設成写寫填后後四六位',
 ]);

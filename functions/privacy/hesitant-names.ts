@@ -5,7 +5,7 @@ import type { Scan } from './scan.ts';
 import { wordAt } from './words.ts';
 
 /** Names as they are really said: with pauses, begun again, spelled, corrected: "deshawn uh whitfield", "it's pieter with an i". */
-const HESITATIONS = new Set('uh um er erm ah eh hmm oh sorry no like well este pues anu em'.split(' '));
+const HESITATIONS = new Set('uh um er erm ah eh hmm oh sorry no like well este pues anu em perdón perdon digo maaf'.split(' '));
 const MOST_HESITATIONS = 3;
 
 /** The first word of what is said after "uh", "er, sorry". */
@@ -62,7 +62,8 @@ export const correctedNames = (scan: Scan): Finding[] => {
       const again = looksLikeName(scan, next) ? bareName(scan, next) : undefined;
       if (again !== undefined) findings.push(again.finding);
     }
-    if (!(scan.spoken || isCapital(scan, i + 1)) || !isSaidToBe(scan, i) || !isAboutNames(scan, i)) continue;
+    if (!(scan.spoken || isCapital(scan, i + 1)) || !isSaidToBe(scan, i) || !(isAboutNames(scan, i) || scan.asked.has('name')))
+      continue;
     const found = looksLikeName(scan, i + 1) ? bareName(scan, i + 1)?.finding : undefined;
     if (found !== undefined) findings.push(found, ...goesOnAfter(scan, found));
   }
@@ -72,6 +73,7 @@ export const correctedNames = (scan: Scan): Finding[] => {
 const isSaidToBe = (scan: Scan, i: number): boolean =>
   word(scan, i) === "it's" ||
   (word(scan, i) === 'be' && word(scan, i - 1) === 'should') ||
+  (word(scan, i) === 'is' && /^(?:first|last|middle|given)$/.test(word(scan, i - 1))) ||
   (word(scan, i) === 'not' && (/^(?:it's|is)$/.test(word(scan, i - 1)) || isCapital(scan, i + 1)));
 
 const THEIR = new Set(['your', 'the']);

@@ -20,7 +20,7 @@ export const NAME_CUES = {
     spouse: | father: | mother: | husband: | wife: | joint holder: | payee: | nama lengkap | nama lengkap: | names: | our names: | both our names: | both names: | our names are | nama sesuai ktp | nama sesuai ktp: | nama di ktp | nama pemilik rekening | nama penerima | nama rekening
   `),
   title: phrases(`
-    mr | mr. | mrs | mrs. | ms | ms. | miss | mdm | mdm. | madam | mister | dr. | señor | señora | señorita | sr. | sra. |
+    kak | mbak | mas | mr | mr. | mrs | mrs. | ms | ms. | miss | mdm | mdm. | madam | mister | dr. | señor | señora | señorita | sr. | sra. |
     don | doña | bapak | ibu | pak | bu | tuan | nyonya | herr | frau | monsieur | madame | shri | smt
   `),
   holder: phrases(`
@@ -41,11 +41,12 @@ export const NAME_CUES = {
     makasih | xie xie | yours
   `),
   maybe: phrases(`
-    i am | i'm | im | myself | this is | it's | it is | call me | soy | saya | ini | here is | con | this is agent | habla | le habla | dengan |
+    i am | i'm | im | aku | myself | this is | it's | it is | call me | soy | saya | ini | here is | con | this is agent | habla | le habla | dengan |
     his is | hers is | mine is | that's | name's
   `),
   called: phrases(`
-    maiden name | my maiden name | married name | my married name | i go by | he goes by | she goes by | everyone calls me | name spelled | the name spelled | name spelt | the name spelt | name printed as | name shows as | name showing as |
+    mother's name is | father's name is | husband's name is | wife's name is | son's name is | daughter's name is | partner's name is | spouse's name is |
+    name on card reads | name on the card reads | card reads | name on it is | maiden name | my maiden name | married name | my married name | i go by | he goes by | she goes by | everyone calls me | name spelled | the name spelled | name spelt | the name spelt | name printed as | name shows as | name showing as |
     nee | née |
         somebody named | someone named | somebody called | someone called | person named | person called | man named | man called |
     woman named | woman called | lady named | lady called | guy named | guy called | bloke called | chap called | gentleman named |
@@ -69,7 +70,7 @@ export const NAME_CUES = {
   about: phrases(`
     mother's name | father's name | husband's name | wife's name | hubby's name | spouse's name | partner's name | son's name | daughter's name |
     mother name | father name | husband name | wife name | spouse name | nominee name | guarantor name | nominee's name | parent's name |
-    mother's name is | father's name is | husband's name is | wife's name is | son's name is | father name is | mother name is | spouse name is |
+    mother's name is | father name is | mother name is | spouse name is |
     nominee name is | my name | his name | her name | their name | full name | the name | first name | last name | surname | asking for | asks for |
     asked for | ask for | looking for | speaking with | speaking to | speak to | speak with | spoke to | spoke with | talk to | talked to |
     dealt with | transfer to | transferred to | sent to | sent it to | paid to | pay it to | paid it to | payment to | reach | contact |
@@ -104,7 +105,7 @@ export const PARTICLES: ReadonlySet<string> = new Set(
  */
 export const NEVER_NAMES: ReadonlySet<string> = new Set(
   (
-    "a an the and or but if so because as at by for from in into of off on onto out over to under up with without about after again all also am are be been before being can can't cannot could did didn't do does doesn't don't done down each even ever every get gets getting go goes going got had has " +
+    "uh um er erm eh hmm a an the and or but if so because as at by for from in into of off on onto out over to under up with without about after again all also am are be been before being can can't cannot could did didn't do does doesn't don't done down each even ever every get gets getting go goes going got had has " +
     "have haven't having he he's her here here's hers him his how i i'd i'll i'm i've is isn't it it's its just keep know last least let like look looking made make many may me might more most much must my need needed needs never new next no nobody none nor not nothing now once one only other our ours " +
     "please put quite really right said same say says see seen she should since some something soon still such sure take tell than thank thanks that that's the their them then there there's these they they're thing this those through till today together tomorrow tonight too try trying two until us use used " +
     "using very via want wanted wants was wasn't way we we're well went were what what's when where which while who whom whose why will with won't would wrong yes yesterday yet you you're your yours ok okay " +

@@ -27,7 +27,7 @@ const nameAfter = (scan: Scan, cue: PhraseMatch<NameCue>): Finding | undefined =
   const next = wordAt(scan.words, cue.end);
   const gap = scan.text.slice(cue.end, Math.min(scan.words.starts[next] ?? cue.end, cue.end + 6));
   if (!isGapBeforeName(gap, cue.value)) return undefined;
-  const first = cue.value === 'sure' ? skipHesitations(scan, next) : next;
+  const first = cue.value === 'sure' || (scan.spoken && cue.value === 'about') ? skipHesitations(scan, next) : next;
   switch (cue.value) {
     case 'sure':
     case 'label':
@@ -70,6 +70,8 @@ const notATeam = (scan: Scan, found: Finding | undefined): Finding | undefined =
 
 const isGapBeforeName = (gap: string, cue: NameCue): boolean => {
   if (cue === 'signature' || cue === 'thanks') return /^[\s,.!-]{1,5}$/.test(gap);
+  // "Ada Kak, JNE": after a comma the title was all there was.
+  if (cue === 'title' && gap.includes(',')) return false;
   if (cue === 'hello' || cue === 'greeting') return /^[ ,]{1,3}$/.test(gap);
   return cue === 'relation' ? /^[ :,("'=-]{0,4}$/.test(gap) : /^[ :."',=-]{0,5}$/.test(gap);
 };

@@ -55,7 +55,7 @@ const isPrivate = (scan: Scan, run: DigitRun, first: number, last: number): bool
 const isOneNumber = (run: DigitRun, first: number, last: number, size: number): boolean => {
   const groups = last - first + 1;
   if (size === groups) return true;
-  if (size / groups < 3) return false;
+  if (size / groups < (run.digits.length === size && groups === 4 ? 2.5 : 3)) return false;
   for (let i = first; i <= last; i += 1) {
     const isRound = groupLength(run, i) >= 3 && run.digits.slice(run.at[i], run.at[i + 1]).endsWith('00');
     if (!isRound) return true;

@@ -161,20 +161,23 @@ const spelledEnd = (scan: Scan, start: number): number => {
 const LOOSE_REACH = 60;
 
 /** "… with hunter2!Blue, that's my password". */
-const SAID_BEFORE = /(?:\b(?:that's|thats|is|was|as) (?:my|the|our|her|his) $|[是係](?:我的?)?$)/;
+const SAID_BEFORE = /(?:\b(?:that's|thats|is|was|as|that) (?:my|the|our|her|his) $|[是係](?:我的?)?$)/;
 
 const strongTokens = (scan: Scan, from: number, until = from + LOOSE_REACH): Finding[] => {
   const findings: Finding[] = [];
+  let crossed = false;
   const to = Math.min(scan.text.length, until);
   for (let i = from; i < to; ) {
     const code = scan.text.charCodeAt(i);
-    if (isSentenceEnd(code) && !isVisibleAscii(scan.text.charCodeAt(i + 1))) break;
+    crossed ||= isSentenceEnd(code) && !isVisibleAscii(scan.text.charCodeAt(i + 1));
     if (!isVisibleAscii(code) || !isWordUnit(code)) {
       i += 1;
       continue;
     }
     const end = tokenEnd(scan.text, i);
-    if (isMadeLikePassword(scan.text.slice(i, end))) findings.push(secret(scan, i, end));
+    // In the next sentence only what nobody types for anything else: "Forgot password. Old one: Tangerine_44".
+    const token = scan.text.slice(i, end);
+    if (isMadeLikePassword(token) && (!crossed || /[!#$%^&*_?+]/.test(token))) findings.push(secret(scan, i, end));
     i = Math.max(end, i + 1);
   }
   return findings;

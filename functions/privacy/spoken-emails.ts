@@ -6,7 +6,7 @@ import type { Scan } from './scan.ts';
 /** Addresses written so that machines should not see them, or said aloud: `john at gmail dot com`, `john(at)gmail.com`. */
 const AT_WORDS = new Set(['at', 'arroba', 'aroba', '艾特']);
 const DOT_WORDS = new Set(['dot', 'punto', 'titik', 'period']);
-const JOINERS = new Set(['dot', 'punto', 'titik', 'underscore', 'dash', 'hyphen', 'minus', 'plus', 'point']);
+const JOINERS = new Set(['dot', 'punto', 'titik', 'underscore', 'dash', 'hyphen', 'minus', 'plus', 'point', 'guion', 'guión']);
 const PROVIDERS = new Set(
   'gmail googlemail yahoo hotmail outlook icloud proton protonmail qq live msn aol foxmail sina rediffmail ymail gmx naver'.split(
     ' ',
@@ -110,6 +110,7 @@ const mailboxTo = (scan: Scan, at: AtSign): number => {
     const explained = spelledWith(scan, first - 1);
     if (gap === '.' || gap === '_' || gap === '-') first -= 1;
     else if (!/^[ ()[\]]{1,2}$/.test(gap)) break;
+    else if (before === 'bajo' && first > 2) first -= 3;
     else if (JOINERS.has(before) && first > 1) first -= 2;
     else if (explained > 0) first -= explained + 1;
     else if (isPiece(word(scan, first)) && before !== '' && !NOT_MAILBOXES.has(before) && (isPiece(before) || before.length > 3))

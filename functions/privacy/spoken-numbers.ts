@@ -1,5 +1,6 @@
 import { isCompactDate } from './benign.ts';
 import { isCertainCard } from './cards.ts';
+import { isWordLetter } from './characters.ts';
 import { chineseResidentId, verhoeff } from './checksums.ts';
 import type { CueKind } from './cue-table.ts';
 import { crossesSentence, cueBefore, namedBy } from './cues.ts';
@@ -43,9 +44,14 @@ const withLetters = (scan: Scan, found: Finding): Finding => {
   return { ...found, start: found.start - lettersBefore(scan, found.start), end: found.end + (after?.length ?? 0) };
 };
 const AFTER_DIGITS = /^(?: ?[Xx叉]|(?: [a-z](?: (?:for|as in|like) [a-z]{3,10})?(?![\w'])){1,2})(?![\p{Lu}\p{Ll}])/u;
-const LETTERS_BEFORE = /(?:^|[^\p{Lu}\p{Ll}])((?:\p{Lu}{1,2} ?)|(?:(?<![\w'])[a-z](?: (?:for|as in|like) [a-z]{3,10})? ){1,6})$/u;
-const lettersBefore = (scan: Scan, start: number): number =>
-  LETTERS_BEFORE.exec(scan.text.slice(Math.max(0, start - 60), start))?.[1]?.length ?? 0;
+const LETTERS_BEFORE =
+  /(?:^|[^\p{Lu}\p{Ll}])((?:\p{Lu}{1,2} ?)|(?:(?<![\w'])(?!(?:is|no|it|so|my|to|at|on|of|as|we|in|an|or|oh|uh|um|er|ya|es|el|la|mi|di) )[a-z]{1,2}(?: (?:for|as in|like) [a-z]{3,10})? ){1,6})$/u;
+const lettersBefore = (scan: Scan, start: number): number => {
+  const last = scan.text.charCodeAt(start - 1) === 32 ? start - 2 : start - 1;
+  // Asked for every number that is said: most have no letter before them, and need no pattern.
+  if (!isWordLetter(scan.text.charCodeAt(last))) return 0;
+  return LETTERS_BEFORE.exec(scan.text.slice(Math.max(0, start - 60), start))?.[1]?.length ?? 0;
+};
 
 export const spokenFinding = (run: SpokenRun, kind: PlaceholderKind): Finding => ({
   start: run.start,

@@ -72,7 +72,7 @@ const numberedPart = (scan: Scan, k: number, gap: string, near: boolean): number
   if (/^\d{1,2}$/.test(written)) return gap === ' ' && /^(?: ?#|,|$)/.test(gapBefore(scan, k + 1)) ? k : undefined;
   if (/^\d{1,2}[ao]$/.test(written)) return /^(?:izq|izda|dcha|der|[a-e])$/.test(word(scan, k + 1)) ? k + 1 : k;
   if (UNITS.has(word(scan, k))) return unitNumber(scan, k + 1);
-  if (near && word(scan, k).length <= 2) return spelledPostcode(scan, k);
+  if ((near || scan.spoken) && word(scan, k).length <= 2) return spelledPostcode(scan, k);
   return isNumberWord(scan, k) ? spokenCode(scan, k) : undefined;
 };
 

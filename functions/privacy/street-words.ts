@@ -25,7 +25,7 @@ export const TYPES: ReadonlySet<string> = new Set(
 export const TYPES_BEFORE: ReadonlySet<string> = new Set(
   (
     'jalan jl jln gang gg lorong perumahan perum komplek kompleks komp ruko dusun kampung kp calle avenida avda av paseo pasaje ' +
-    'plaza camino carretera ronda travesía'
+    'rúa rua carrer rue viale plaza camino carretera ronda travesía'
   ).split(' '),
 );
 
@@ -68,7 +68,7 @@ export const numberLength = (scan: Scan, i: number): number => {
 /** The last word of the number at word `k`, with a sign before it or not ("12", "no. 12", "nomor tiga puluh"). */
 export const numberAt = (scan: Scan, k: number): number | undefined => {
   const at = NUMBER_SIGNS.has(word(scan, k)) ? k + 1 : k;
-  if (isHouseNumber(scan, at)) return at;
+  if (isHouseNumber(scan, at) || (at > k && /^[a-z]\d{1,4}$/.test(word(scan, at)))) return at;
   if (!isNumberWord(scan, at)) return undefined;
   let last = at;
   while (last - at < MOST_NUMBER_WORDS && isNumberWord(scan, last + 1)) last += 1;

@@ -7,6 +7,7 @@ import { TOLD_DATA } from './told-data.ts';
 import { TOLD_IN_PASSING } from './told-in-passing.ts';
 import { TOLD_NAMES } from './told-names.ts';
 import { TOLD_NUMBERS } from './told-numbers.ts';
+import { TOLD_ONCE_MORE } from './told-once-more.ts';
 import { TOLD_SECRETS_AND_PLACES } from './told-secrets-and-places.ts';
 
 const TOLD = [
@@ -16,6 +17,7 @@ const TOLD = [
   ...TOLD_NUMBERS,
   ...TOLD_SECRETS_AND_PLACES,
   ...TOLD_IN_PASSING,
+  ...TOLD_ONCE_MORE,
 ];
 
 describe('what people tell', () => {
