@@ -37,6 +37,12 @@ describe('the sample day through the deployed stack', () => {
     expect(run.stack.outbox.length).toBe(run.summary.reminders.sent);
   });
 
+  it('given the providers’ reports of what was sent, then every message has one, and some bounced or were marked as spam', () => {
+    const reported = run.exports.outbox.map(({ receipt }) => receipt);
+    expect(reported).not.toContain(undefined);
+    expect(new Set(reported)).toEqual(new Set(['delivered', 'bounced', 'complained']));
+  });
+
   it('given planted personal data, when every row, log line, metric, event, export and prompt is searched, then none is there, encoded or not', async () => {
     // Sealed addresses are the vault's ciphertext. Messages sent are for the customer, and masked in the outbox export.
     const rows = Object.values(await dumpTables(run.stack)).flat();

@@ -78,10 +78,15 @@ const feedback: readonly SampleMessage[] = MESSAGES.map(([name, sentAt, document
   ...(expect === 'quarantined' ? { refusal: 'receipt-unreadable' } : {}),
 }));
 
-/** Addresses of AWS's own simulators: mail to the one bounces, mail to the other is marked as spam, the number cannot be reached. */
+/**
+ * Addresses of AWS's own simulators: mail to the one bounces, mail to the other is marked as spam, the number cannot be reached. The mails
+ * are statutory notices, which go out whatever was said in a conversation that day.
+ */
 const UNLUCKY: readonly (readonly [customer: number, address: object])[] = [
-  [68, { email: 'bounce+68@simulator.amazonses.com' }],
-  [119, { email: 'complaint+119@simulator.amazonses.com' }],
+  [95, { email: 'bounce+95@simulator.amazonses.com' }],
+  [136, { email: 'bounce+136@simulator.amazonses.com' }],
+  [74, { email: 'complaint+74@simulator.amazonses.com' }],
+  [108, { email: 'complaint+108@simulator.amazonses.com' }],
   [87, { phone: '+85257048854' }],
 ];
 
