@@ -1,7 +1,7 @@
 import { defined } from '../../shared/vocabulary/defined.ts';
 import type { Instant } from '../../shared/vocabulary/instants.ts';
 import { plus } from '../../shared/vocabulary/instants.ts';
-import { literalText } from '../../shared/vocabulary/masked-text.ts';
+import { joinMasked } from '../../shared/vocabulary/masked-text.ts';
 import type { Overlay } from '../../shared/vocabulary/taxonomy.ts';
 import type { MaskedTurn, Verdict } from '../../shared/vocabulary/verdict.ts';
 import type { Edition, EditionReading } from './edition.ts';
@@ -70,6 +70,8 @@ const repeatedAnswers = (turns: readonly MaskedTurn[]): number => {
 };
 
 const MOST_TRIED = 5;
+/** Of one turn, in characters: the brief is for reading, and its row has no room for a novel. The whole text is in the conversation. */
+const MOST_WORDS = 1_000;
 
 /** Reads an edition once: the verdict and what the fold, the brief and the ledger need of its turns. */
 export const readEdition =
@@ -99,9 +101,10 @@ export const readEdition =
       humanReachedAt: firstAfter(edition, turns, call, ['agent']),
       riskSaidAt: firstGrounds(edition, turns, verdict),
       repeatedAnswers: repeatedAnswers(turns),
-      asked: asked?.text ?? literalText(''),
+      asked: joinMasked(asked === undefined ? [] : [asked.text], '', MOST_WORDS),
       tried: turns
         .flatMap((turn) => (turn.speaker === 'bot' || turn.speaker === 'agent' ? [turn.text] : []))
-        .slice(1, 1 + MOST_TRIED),
+        .slice(1, 1 + MOST_TRIED)
+        .map((text) => joinMasked([text], '', MOST_WORDS)),
     });
   };

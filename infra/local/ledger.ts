@@ -26,6 +26,11 @@ export interface Refusal {
   readonly code: string;
   readonly position?: number;
   readonly sha256?: string;
+  /** Where in the document, by the names of fields. */
+  readonly path?: string;
+  readonly expected?: string;
+  readonly bytes?: number;
+  readonly queue?: string;
 }
 
 /** Follows every message from the player to its outcome, by the lines the functions print. */
@@ -36,6 +41,8 @@ export interface Ledger {
   balance(): Balance;
   outcomeOf(source: string): Outcome;
   refusals(): readonly Refusal[];
+  /** Sources of the messages that wait in dead-letter queues. */
+  deadLetters(): readonly string[];
   /** Messages between our own functions, counted apart. */
   internal(): Readonly<Record<Exclude<Outcome, 'unsettled'>, number>>;
   settledCount(): number;
@@ -100,6 +107,7 @@ export const makeLedger = (): Ledger => {
       const found = [...sources].find(([, known]) => known === source);
       return found === undefined ? 'unsettled' : outcomeOfMessage(found[0]);
     },
+    deadLetters: () => [...dead].flatMap((messageId) => sources.get(messageId) ?? []).sort(),
     refusals: () =>
       [...refused]
         .filter(([messageId]) => outcomeOfMessage(messageId) === 'quarantined')

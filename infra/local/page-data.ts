@@ -1,14 +1,7 @@
 import type { DomainEvent } from '../../shared/contracts/domain-event.ts';
 import { awsMetricsOf } from './aws-metrics.ts';
-import type { Refusal } from './ledger.ts';
-import type { PageData, PageRefusal } from './page/data.ts';
+import type { PageData } from './page/data.ts';
 import type { Run } from './run.ts';
-
-/** What was refused, where it came from (the player knows), and the note kept beside it: the path, what was expected, its size. */
-const refusalsOf = (refused: readonly Refusal[], notes: readonly PageRefusal[]): readonly PageRefusal[] => {
-  const byHash = new Map(notes.map((note) => [`${note.code}/${note.sha256}`, note]));
-  return refused.map((refusal) => ({ ...byHash.get(`${refusal.code}/${refusal.sha256}`), ...refusal }));
-};
 
 /** All a finished run has to show on the page. */
 export const pageDataOf = async ({ stack, summary, exports }: Run, standIns: readonly string[]): Promise<PageData> => {
@@ -22,7 +15,7 @@ export const pageDataOf = async ({ stack, summary, exports }: Run, standIns: rea
     reminders: exports.reminders,
     outbox: exports.outbox.filter(({ reminderId }) => reminderId !== undefined),
     customers: exports.people,
-    quarantine: refusalsOf(summary.refused, exports.quarantine as readonly PageRefusal[]),
+    quarantine: summary.refused,
     events: exports.events as readonly DomainEvent[],
     dashboards: stack.template.dashboards.map(({ id, body }) => ({ name: id, body })),
     metrics: [

@@ -1,3 +1,4 @@
+import type { Refusal } from './ledger.ts';
 import type { Summary } from './summary.ts';
 
 const table = (counts: Readonly<Record<string, number>>, most = 12): string => {
@@ -8,12 +9,23 @@ const table = (counts: Readonly<Record<string, number>>, most = 12): string => {
 
 const MOST_REFUSALS = 40;
 
+const refusalText = ({ source, code, position, path, expected }: Refusal): string => {
+  const at = path ?? position;
+  return `${source}: ${code}${at === undefined ? '' : ` at ${at}`}${expected === undefined ? '' : ` (expected: ${expected})`}`;
+};
+
+const listed = (heading: string, lines: readonly string[]): string => {
+  if (lines.length === 0) return '';
+  const shown = lines.slice(0, MOST_REFUSALS).map((line) => `    ${line}`);
+  const more = lines.length > MOST_REFUSALS ? `\n    and ${lines.length - MOST_REFUSALS} more (--json lists all)` : '';
+  return `\n  ${heading}\n${shown.join('\n')}${more}\n`;
+};
+
 /** The summary for people. */
 export const summaryText = (summary: Summary): string => {
   const { reminders } = summary;
-  const refused = summary.refused
-    .slice(0, MOST_REFUSALS)
-    .map(({ source, code, position }) => `    ${source}: ${code}${position === undefined ? '' : ` at ${position}`}`);
+  const refused = listed('Refused, and why', summary.refused.map(refusalText));
+  const dead = listed('In dead-letter queues', summary.deadLetters);
   return `
 Received ${summary.received} messages: ${summary.accepted} accepted, ${summary.duplicates} duplicates, ${summary.quarantined} quarantined, ${summary.deadLettered} dead-lettered.
 Tickets ${summary.tickets}, of which ${summary.handoffs} handed to a person; complaints ${summary.complaints}; events for departments ${summary.events}.
@@ -24,8 +36,7 @@ ${table(summary.byIntent)}
 
   Answered by
 ${table(summary.byTier)}
-${refused.length === 0 ? '' : `\n  Refused, and why\n${refused.join('\n')}${summary.refused.length > MOST_REFUSALS ? `\n    and ${summary.refused.length - MOST_REFUSALS} more (--json lists all)` : ''}\n`}
-Clock ${summary.now}; ${summary.seconds} s.
+${refused}${dead}Clock ${summary.now}; ${summary.seconds} s.
 `;
 };
 

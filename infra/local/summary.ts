@@ -19,6 +19,8 @@ export interface Summary extends Omit<Balance, 'unsettled'> {
   readonly kpis: Readonly<Record<string, number | string | null>>;
   /** What was refused, where, and why. */
   readonly refused: readonly Refusal[];
+  /** Messages that failed again and again: they wait in a dead-letter queue with an alarm, and can be redriven. */
+  readonly deadLetters: readonly string[];
   /** Where messages stand that came to no outcome; empty unless the balance is broken. */
   readonly unsettled: readonly string[];
   readonly internal: ReturnType<Ledger['internal']>;
@@ -46,6 +48,12 @@ const remindersOf = ({ reminders }: Exports): Summary['reminders'] => {
   return { planned: reminders.length, sent: inState('sent'), deferred: inState('deferred'), suppressed: inState('suppressed') };
 };
 
+/** The player knows where a refused message came from; the note beside the quarantined body knows what was wrong with it. */
+const explained = (refused: readonly Refusal[], notes: readonly Partial<Refusal>[]): readonly Refusal[] => {
+  const byHash = new Map(notes.map((note) => [`${note.code}/${note.sha256}`, note]));
+  return refused.map((refusal) => ({ ...byHash.get(`${refusal.code}/${refusal.sha256}`), ...refusal }));
+};
+
 export const isBalanced = ({ received, accepted, duplicates, quarantined, deadLettered, unsettled }: Balance): boolean =>
   unsettled.length === 0 && received === accepted + duplicates + quarantined + deadLettered;
 
@@ -68,7 +76,8 @@ export const summarise = (exports: Exports, ledger: Ledger, run: { readonly now:
     complaints: tickets.filter(({ complaint }) => complaint !== undefined).length,
     events: exports.events.length,
     kpis: headlines(exports.kpis),
-    refused,
+    refused: explained(refused, exports.quarantine as readonly Partial<Refusal>[]),
+    deadLetters: ledger.deadLetters(),
     unsettled,
     internal: ledger.internal(),
     seconds: run.seconds,
