@@ -64,6 +64,19 @@ export const failEach = async (stack: LocalStack): Promise<void> => {
   stack.wire.setHooks({});
 };
 
+/** Delivers once more what the day has sent and the functions have finished. */
+export const deliverAgain = async (stack: LocalStack): Promise<void> => {
+  for (const [word, kind] of [
+    ['Conversation', 'transcript'],
+    ['Lifecycle', 'lifecycle'],
+  ] as const) {
+    const sent = buildSampleDay().findLast((one) => one.kind === kind && one.via === 'message' && one.expect === 'accepted');
+    const found = [...stack.functions.values()].find(({ definition }) => definition.id.includes(word));
+    if (sent === undefined || found === undefined) throw new Error(`nothing to deliver again to ${word}`);
+    await stack.invoke(found.definition.arn, eventOf(found.definition.id, sent.body));
+  }
+};
+
 /** Says once more of a reminder that went out as a text that it has arrived. */
 export const reportTwice = async (stack: LocalStack, outbox: readonly Sent[]): Promise<void> => {
   const text = outbox.find(({ channel, reminderId }) => channel === 'sms' && reminderId !== undefined);
