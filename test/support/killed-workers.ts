@@ -169,12 +169,14 @@ export const drainUnderFire = async (stack: LocalStack, wish: UnderFire): Promis
 
 /** A sweep whose worker is killed again and again gives up here as it would on AWS: the next minute tries again. */
 const sweepPatiently = async (stack: LocalStack): Promise<void> => {
+  let last: unknown;
   for (let minutes = 0; minutes < 20; minutes += 1) {
-    const done = await sweep(stack).then(
-      () => true,
-      () => false,
-    );
-    if (done) return;
+    try {
+      await sweep(stack);
+      return;
+    } catch (error) {
+      last = error;
+    }
   }
-  throw new Error('No sweep came through.');
+  throw new Error('No sweep came through.', { cause: last });
 };
