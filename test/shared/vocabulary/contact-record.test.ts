@@ -23,7 +23,7 @@ const change: fc.Arbitrary<ContactChange> = fc.oneof(
     .map(([place, at]): ContactChange => ({ kind: 'profile-known', jurisdictions: [place as 'US'], asOf: `${at}|life` })),
 );
 
-const after = (changes: readonly ContactChange[]) => changes.reduce(applyContactChange, emptyContactRecord('cus-1'));
+const recordAfter = (changes: readonly ContactChange[]) => changes.reduce(applyContactChange, emptyContactRecord('cus-1'));
 
 describe('the CONTACT row', () => {
   it('given the same changes in any order, then the same holds are in force, the oldest first, in the same places', () => {
@@ -33,7 +33,7 @@ describe('the CONTACT row', () => {
           .array(change, { maxLength: 8 })
           .chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
         ([given, shuffled]) => {
-          const [one, other] = [after(given), after(shuffled)];
+          const [one, other] = [recordAfter(given), recordAfter(shuffled)];
           expect(holdsInForce(other, NOW)).toEqual(holdsInForce(one, NOW));
           expect(other.jurisdictions).toEqual(one.jurisdictions);
           const since = holdsInForce(one, NOW).map((hold) => hold.since);
