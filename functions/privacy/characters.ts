@@ -16,7 +16,12 @@ export const isHan = (code: number): boolean =>
   (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007;
 
 const ANY_LETTER = /[\p{L}\p{M}]/u;
-const isForeignLetter = (code: number): boolean => ANY_LETTER.test(String.fromCharCode(code));
+/** What was asked before, by unit: 0 not yet, 1 no letter, 2 a letter. */
+const foreignLetters = new Uint8Array(65_536);
+const isForeignLetter = (code: number): boolean => {
+  if (foreignLetters[code] === 0) foreignLetters[code] = ANY_LETTER.test(String.fromCharCode(code)) ? 2 : 1;
+  return foreignLetters[code] === 2;
+};
 
 /** A letter of a script that puts spaces between words (so: not Han). Combining marks count. */
 export const isWordLetter = (code: number): boolean =>

@@ -42,7 +42,7 @@ const isBeforeUnit = (scan: Scan, run: DigitRun, first: number, last: number): b
 
 /** As senders write them: "Use 448213 to verify your identity", "G-582931". */
 const SENT =
-  /(?<![\w-])(?:g-(\d{6})|(?:use|enter|type|key in) (\d{4,8}|\d{3}[ -]\d{3}) (?:to|for|as|in (?:the|your)) (?=verif|log|sign|confirm|authenti|complete|approve|your|app|access))/g;
+  /(?:(?<![\w-])|(?<=g-\d{6}))(?:g-(\d{6})|(?:use|enter|type|key in) (\d{4,8}|\d{3}[ -]\d{3}) (?:to|for|as|in (?:the|your)) (?=verif|log|sign|confirm|authenti|complete|approve|your|app|access))/g;
 const sentCodes = (scan: Scan): Finding[] =>
   [...scan.lower.matchAll(SENT)].map((match) => {
     const digits = match[1] ?? match[2] ?? '';

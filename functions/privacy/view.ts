@@ -64,6 +64,10 @@ const lowerSameLength = (text: string): string => {
     : text.replace(/[^\0-\x7f]/g, (c) => (c.toLowerCase().length === 1 ? c.toLowerCase() : c));
 };
 
+/** Whether a unit stands for itself whatever follows it. */
+const isItself = (code: number): boolean =>
+  code < 128 ? code !== 13 && code !== 37 && code !== 38 && code !== 91 && code !== 92 : isHan(code);
+
 /** The unit(s) at `i` and how many raw units they took. */
 const readUnit = (raw: string, i: number, code: number): readonly [units: string, taken: number] => {
   if (code === 91) {
@@ -76,7 +80,6 @@ const readUnit = (raw: string, i: number, code: number): readonly [units: string
     if (found) return [decodeEscape(found[0]), found[0].length];
   }
   if (code < 128) return [code === 13 ? ' ' : raw.charAt(i), 1];
-  if (isHan(code)) return [raw.charAt(i), 1];
   const character = String.fromCodePoint(raw.codePointAt(i) ?? 0xfffd);
   return [normalise(character), character.length];
 };
@@ -87,6 +90,15 @@ const build = (raw: string): View => {
   const parts: string[] = [];
   let size = 0;
   for (let i = 0; i < raw.length; ) {
+    const from = i;
+    while (i < raw.length && size < starts.length && isItself(raw.charCodeAt(i))) {
+      starts[size] = i;
+      i += 1;
+      ends[size] = i;
+      size += 1;
+    }
+    if (i > from) parts.push(raw.slice(from, i));
+    if (i >= raw.length) break;
     const [units, taken] = readUnit(raw, i, raw.charCodeAt(i));
     if (size + units.length > starts.length) {
       starts = grow(starts, units.length);

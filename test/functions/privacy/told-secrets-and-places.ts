@@ -11,6 +11,7 @@ chat US | c: The 3 digits are 482 and it still declines | a: Which 3 digits? => 
 chat US | a: What's the security number on the back? | c: 6 0 3 => 6 0 3
 chat US | c: your text says "Use 448213 to verify your identity". now what => 448213
 chat US | c: G-582931 is what I got => 582931
+chat US | c: it says G-582931G-733018 => 582931; 733018
 chat US | a: Please share the one-time code | c: ok 58 29 31 => 58 29 31
 chat SG | c: otp i gave him alr 667 102 then money gone => 667 102
 chat SG | c: he ask me key in 883011 in the token then i kena scam => 883011
