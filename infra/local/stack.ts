@@ -59,8 +59,7 @@ export interface LocalStack extends Services {
 
 type Announced = (bucket: string, key: string, messageId: string) => void;
 
-/** More than one per source only makes two cores wait for each other; tests of races ask for more. */
-const DEFAULT_LANES = 1;
+const DEFAULT_LANES = 2;
 
 export const startStack = async (options: StackOptions): Promise<LocalStack> => {
   const clock = makeClock(options.now);
