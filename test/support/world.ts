@@ -8,8 +8,6 @@ import { synthesize } from '../../infra/local/synthesize.ts';
 export interface World {
   readonly stack: LocalStack;
   readonly bedrock: BedrockStandIn;
-  /** Bedrock's answers are numbered anew, as in a run of its own. */
-  forgetModelCalls(): void;
   close(): Promise<void>;
 }
 
@@ -20,9 +18,6 @@ export const startWorld = async (now: string): Promise<World> => {
   return {
     stack,
     bedrock,
-    forgetModelCalls: () => {
-      (bedrock.requests as unknown[]).length = 0;
-    },
     close: async () => {
       await stack.close();
       await bedrock.close();

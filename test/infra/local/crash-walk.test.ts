@@ -31,9 +31,13 @@ it('crashes once after every changing call, and the fixture ends in the same row
     expect(snapshot.sends.length).toBeLessThanOrEqual(1);
     if (crashAt > 0) crashes.push(`${crashed?.caller} ${crashed?.action}`);
   }
-  // From here on two functions work at once: which of their calls comes first differs.
   expect(crashes.slice(0, 3)).toEqual(['Reader PutItem', 'Reader PutEvents', 'Reader SendMessage']);
-  expect(crashes).toHaveLength(6);
+  // From here on two functions work at once: which of their calls comes first differs.
+  expect(crashes.slice(3).sort()).toEqual([
+    expect.stringMatching(/PutItem$/),
+    expect.stringMatching(/PutItem$/),
+    'Sender1 SendEmail',
+  ]);
 });
 
 it('lets time pass at the crash, before the redelivery', async () => {
