@@ -49,9 +49,23 @@ const foldersOf = (kind: SampleMessage['kind']): readonly string[] => [
 ];
 
 describe('the sample day', () => {
-  it('given the raw conversations and the hostile inputs, then the search finds hundreds of planted data in them', () => {
+  it('given everything that is sent, then the search finds what was planted in it, of every kind', () => {
+    const found = new Set(
+      buildSampleDay().flatMap((message) =>
+        searchPlain(Buffer.from(message.body, message.encoding ?? 'utf8').toString()).map(({ form }) => form),
+      ),
+    );
+    const [sent, kept] = [true, false].map((isSent) =>
+      DATA.filter(({ forms }) => forms.some((form) => found.has(form.toLowerCase())) === isSent).map(({ kind }) => kind),
+    );
+    expect(new Set(sent)).toEqual(new Set(DATA.map(({ kind }) => kind)));
+    // A datum of a person nobody asked for it is in nothing that is sent.
+    expect(kept?.length).toBeLessThan(5);
+  });
+
+  it('given what is said and the hostile inputs, then the search finds hundreds of planted data in them', () => {
     const found = new Set(MASKED.flatMap(({ raw }) => searchPlain(raw).map(({ form }) => form)));
-    expect(found.size).toBeGreaterThan(200);
+    expect(found.size).toBeGreaterThan(260);
     expect(REFUSED.filter(({ message }) => searchPlain(message.body).length > 0).length).toBeGreaterThan(8);
   });
 
