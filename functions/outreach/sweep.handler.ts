@@ -1,3 +1,4 @@
+import type { Context } from 'aws-lambda';
 import { tables } from '../../shared/aws/clients/dynamodb.ts';
 import { queues } from '../../shared/aws/clients/sqs.ts';
 import { TIMER_KEYS } from '../../shared/aws/keys.ts';
@@ -27,9 +28,12 @@ const sweepOnce = sweep({
   deleteTimer: dynamoDeleteTimer(tables(), env.TIMERS_TABLE),
 });
 
+/** Enough for a page of leases and their queueing when the tables are slow. */
+const PAGE_TAKES_MS = 15_000;
+
 /** Each minute, by the schedule. */
-export const handler = async (): Promise<{ due: number }> => {
-  const due = await sweepOnce(systemClock());
+export const handler = async (_event: unknown, context: Context): Promise<{ due: number }> => {
+  const due = await sweepOnce(systemClock(), () => context.getRemainingTimeInMillis() > PAGE_TAKES_MS);
   metrics.count('TimersDue', due);
   metrics.flush();
   return { due };

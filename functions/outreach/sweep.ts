@@ -37,9 +37,10 @@ export interface SweepPorts {
 
 /** Longer than a person takes, dead letters included; then the timer fires again. */
 export const LEASE = 15 * MINUTE;
-const PAGE = 500;
+/** What is leased is queued before more is leased: a sweep that dies delays no more than this by a lease. */
+const PAGE = 100;
 /** One sweep takes so much of a shard at most; the next minute goes on. */
-const MOST_PAGES = 40;
+const MOST_PAGES = 200;
 
 /** Leases are named by the whole minute, so that two sweeps at once make the same row. */
 const leaseEnd = (now: Instant): Instant => plus(`${now.slice(0, 16)}:00.000Z`, LEASE);
@@ -63,14 +64,16 @@ const isOurs = (timer: DueTimer): boolean => {
 
 /**
  * Each minute: lease what is due, then queue the persons. A crash between the two only delays them by the lease. A sweep reads what is
- * due and nothing else, so its cost does not depend on how many timers lie in the future.
+ * due and nothing else, so its cost does not depend on how many timers lie in the future. When `hasTime` says no it ends between two
+ * pages, and the next minute goes on: a backlog never makes a sweep run into its limit.
  */
 export const sweep =
   (ports: SweepPorts) =>
-  async (now: Instant): Promise<number> => {
+  async (now: Instant, hasTime: () => boolean): Promise<number> => {
     let queued = 0;
     for (const shard of ports.shards) {
       for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+        if (!hasTime()) return queued;
         const page = await ports.readDueTimers(shard, now, PAGE);
         const leased = await leaseAll(ports, page, now);
         const ours = leased.filter(isOurs);
