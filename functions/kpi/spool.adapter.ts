@@ -9,8 +9,10 @@ const BUCKETS = 128;
 const PIECE = 16_384;
 /** A bucket of more bytes is parted once more before it is parsed: memory stays the same however large the day. */
 const MOST_BYTES = 1_500_000;
-/** Each line begins with its key's hash, so that parting reads no JSON. */
+/** Each line is `,["hash",item]`: a file is one array but for its first comma, and parting it reads no JSON. */
+const HASH_FROM = 3;
 const HASH_DIGITS = 7;
+const HASH_TO = HASH_FROM + HASH_DIGITS;
 
 /** A file of lines that is appended to, then read once. */
 interface Lines {
@@ -38,13 +40,13 @@ const drop = ({ path, file }: Lines): void => {
   rmSync(path);
 };
 
+/** A whole file at once: one call is much faster than one for each line. */
 const parse = (lines: Lines): readonly object[] => {
-  const text = readFileSync(lines.path, 'utf8');
-  const items: object[] = [];
-  for (let from = 0, to = text.indexOf('\n'); to >= 0; from = to + 1, to = text.indexOf('\n', from)) {
-    items.push(JSON.parse(text.slice(from + HASH_DIGITS, to)) as object);
-  }
-  return items;
+  const pairs = JSON.parse(`[${readFileSync(lines.path, 'utf8').slice(1)}]`) as readonly (readonly [
+    hash: string,
+    item: object,
+  ])[];
+  return pairs.map(([, item]) => item);
 };
 
 const CHUNK = 262_144;
@@ -66,7 +68,7 @@ const partsOf = (lines: Lines): readonly Lines[] => {
   const count = Math.ceil(lines.bytes / MOST_BYTES);
   const parts = Array.from({ length: count }, (_, index) => open(`${lines.path}-${index}`));
   for (const line of eachLine(lines)) {
-    const hash = Number.parseInt(line.slice(0, HASH_DIGITS), 36);
+    const hash = Number.parseInt(line.slice(HASH_FROM, HASH_TO), 36);
     const part = parts[Math.floor(hash / BUCKETS) % count];
     if (part !== undefined) append(part, line);
   }
@@ -99,7 +101,7 @@ export const diskSpool: OpenSpool = (name) => {
       const hash = hashOf(key);
       const bucket = buckets.get(hash % BUCKETS);
       if (bucket === undefined) throw new RangeError('the bucket was read already');
-      append(bucket, `${hash.toString(36).padStart(HASH_DIGITS, '0')}${JSON.stringify(item)}\n`);
+      append(bucket, `,["${hash.toString(36).padStart(HASH_DIGITS, '0')}",${JSON.stringify(item)}]\n`);
     },
     take,
     close: () => {

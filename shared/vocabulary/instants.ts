@@ -22,6 +22,7 @@ const TEXT_LENGTH = 24;
 /** Midnights already known: facts of a run lie on a few hundred days. */
 const midnights = new Map<UtcDay, number>();
 const MOST_MIDNIGHTS = 1_000;
+const MOST_MOVES = 100;
 
 const midnightOf = (day: UtcDay): number => {
   const known = midnights.get(day);
@@ -39,7 +40,24 @@ export const epochOf = (instant: Instant): number => {
   return midnightOf(instant.slice(0, 10)) + seconds * 1_000 + two(20) * 10 + instant.charCodeAt(22) - DIGIT_ZERO;
 };
 
-export const plus = (instant: Instant, milliseconds: number): Instant => new Date(epochOf(instant) + milliseconds).toISOString();
+const isOwnForm = (instant: Instant): boolean => instant.length === TEXT_LENGTH && instant.charAt(TEXT_LENGTH - 1) === 'Z';
+
+/** A UTC day has 24 hours: whole days leave the time of day as it is, and the days asked for are few. */
+const movedDays = new Map<number, Map<UtcDay, UtcDay>>();
+const moved = (day: UtcDay, milliseconds: number): UtcDay => {
+  const byDay = movedDays.get(milliseconds) ?? new Map<UtcDay, UtcDay>();
+  const known = byDay.get(day);
+  if (known !== undefined) return known;
+  const made = utcDay(new Date(midnightOf(day) + milliseconds).toISOString());
+  if (movedDays.size < MOST_MOVES) movedDays.set(milliseconds, byDay);
+  if (byDay.size < MOST_MIDNIGHTS) byDay.set(day, made);
+  return made;
+};
+
+export const plus = (instant: Instant, milliseconds: number): Instant =>
+  milliseconds % DAY === 0 && isOwnForm(instant)
+    ? `${moved(instant.slice(0, 10), milliseconds)}${instant.slice(10)}`
+    : new Date(epochOf(instant) + milliseconds).toISOString();
 
 export const millisecondsBetween = (from: Instant, to: Instant): number => epochOf(to) - epochOf(from);
 
