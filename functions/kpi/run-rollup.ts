@@ -1,8 +1,7 @@
-import type { Fact } from '../../shared/contracts/fact.ts';
+import type { ContactFact, DeskFact, Fact } from '../../shared/contracts/fact.ts';
 import type { Instant, UtcDay } from '../../shared/vocabulary/instants.ts';
 import { utcDay } from '../../shared/vocabulary/instants.ts';
 import { dayWindow } from './cells.ts';
-import type { Contact } from './contact.ts';
 import { neededOf } from './contact.ts';
 import type { GaugeValue } from './gauges.ts';
 import { gaugesOf } from './gauges.ts';
@@ -12,7 +11,7 @@ import type { RollupDocument } from './rollup.ts';
 import { kpisAt, rollupDocument } from './rollup.ts';
 import type { RollupRun } from './run-days.ts';
 import { planRun } from './run-days.ts';
-import type { OpenSpool, Spool } from './spool.ts';
+import type { Kept, OpenSpool, Spool } from './spool.ts';
 import type { Tally } from './tally.ts';
 import { openTally } from './tally.ts';
 
@@ -37,6 +36,15 @@ export interface RollupOutcome {
   readonly waitingForDocument: number;
 }
 
+/** Notes beside the facts of a ticket: whose it is, as a contact or a desk says; none where a desk fact does not say. */
+const SAID_BY_CONTACT = 'contact ';
+const SAID_BY_DESK = 'desk ';
+
+const ownerNote = (fact: ContactFact | DeskFact): string => {
+  if (fact.kind === 'contact') return `${SAID_BY_CONTACT}${fact.customerId ?? ''}`;
+  return fact.customerId === undefined ? '' : `${SAID_BY_DESK}${fact.customerId}`;
+};
+
 /** First pass: every fact once, to the bucket of its ticket or customer. */
 const readAll = async (
   days: readonly UtcDay[],
@@ -50,35 +58,56 @@ const readAll = async (
     for await (const fact of readFacts(day)) {
       facts += 1;
       if (!isKnown(fact, now)) continue;
-      if (isTicketFact(fact)) tickets.put(fact.ticketId, fact.kind === 'contact' ? neededOf(fact) : fact);
-      else people.put(fact.customerId, { other: fact });
+      if (isTicketFact(fact)) tickets.put(fact.ticketId, ownerNote(fact), fact.kind === 'contact' ? neededOf(fact) : fact);
+      else people.put(fact.customerId, '', fact);
     }
   }
   return facts;
 };
 
-/** Second pass: tickets become contacts and move to the bucket of their customer. */
-const foldTickets = (tickets: Spool, people: Spool): number => {
+interface Owned {
+  /** Undefined: no document has come yet. */
+  readonly owner: string | undefined;
+  /** Desk facts that wait for it. */
+  readonly waiting: number;
+}
+
+/** Whose a ticket is. Most say so by their notes alone; only where these differ are its facts read and folded. */
+const ownerOf = (ticketId: string, ticket: readonly Kept[]): Owned => {
+  const [said, another] = new Set(ticket.map(({ note }) => note).filter((note) => note !== ''));
+  if (another === undefined && said?.startsWith(SAID_BY_CONTACT) === true) {
+    const customerId = said.slice(SAID_BY_CONTACT.length);
+    return { owner: personKey(customerId === '' ? { ticketId } : { customerId, ticketId }), waiting: 0 };
+  }
+  const { contacts, waiting } = contactsOf(ticket.map((kept) => kept.read() as TicketFact));
+  return { owner: contacts[0] === undefined ? undefined : personKey(contacts[0]), waiting };
+};
+
+/** Second pass: the facts of a ticket move to the bucket of its customer. */
+const moveTickets = (tickets: Spool, people: Spool): number => {
   let waiting = 0;
   for (let bucket = 0; bucket < tickets.buckets; bucket += 1) {
     for (const portion of tickets.take(bucket)) {
-      const folded = contactsOf(portion as readonly TicketFact[]);
-      waiting += folded.waiting;
-      for (const contact of folded.contacts) people.put(personKey(contact), { contact });
+      for (const [ticketId, ticket] of Map.groupBy(portion, ({ key }) => key)) {
+        const owned = ownerOf(ticketId, ticket);
+        waiting += owned.waiting;
+        if (owned.owner !== undefined) for (const kept of ticket) people.move(kept, owned.owner);
+      }
     }
   }
   return waiting;
 };
 
-type OfPerson = { readonly contact: Contact } | { readonly other: CustomerFact };
+type RolledFact = TicketFact | CustomerFact;
+const isOfTicket = (fact: RolledFact): fact is TicketFact => fact.kind === 'contact' || fact.kind === 'desk';
 
-/** Third pass: people are judged, and only sums stay. */
+/** Third pass: tickets become contacts, people are judged, and only sums stay. */
 const judgePeople = (people: Spool, tally: Tally): void => {
   for (let bucket = 0; bucket < people.buckets; bucket += 1) {
     for (const portion of people.take(bucket)) {
-      const items = portion as readonly OfPerson[];
-      const contacts = items.flatMap((item) => ('contact' in item ? [item.contact] : []));
-      const others = items.flatMap((item) => ('other' in item ? [item.other] : []));
+      const facts = portion.map((kept) => kept.read() as RolledFact);
+      const { contacts } = contactsOf(facts.filter(isOfTicket));
+      const others = facts.filter((fact) => !isOfTicket(fact));
       for (const person of peopleOf(contacts, others)) tally.add(person);
     }
   }
@@ -95,7 +124,7 @@ export const runRollup =
     const [tickets, people] = [ports.openSpool('tickets'), ports.openSpool('people')];
     try {
       const facts = await readAll(plan.read, now, ports.readFacts, tickets, people);
-      const waitingForDocument = foldTickets(tickets, people);
+      const waitingForDocument = moveTickets(tickets, people);
       judgePeople(people, tally);
       const documents = plan.recompute.flatMap((day) => plan.paces.map((pace) => rollupDocument(tally, day, pace)));
       let written = 0;

@@ -1,7 +1,7 @@
 import { closeSync, mkdtempSync, openSync, readFileSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { OpenSpool } from './spool.ts';
+import type { Kept, OpenSpool } from './spool.ts';
 import { hashOf } from './spool.ts';
 
 const BUCKETS = 128;
@@ -9,10 +9,9 @@ const BUCKETS = 128;
 const PIECE = 16_384;
 /** A bucket of more bytes is parted once more before it is parsed: memory stays the same however large the day. */
 const MOST_BYTES = 1_500_000;
-/** Each line is `,["hash",item]`: a file is one array but for its first comma, and parting it reads no JSON. */
-const HASH_FROM = 3;
+/** Each line begins with its key's hash, so that parting reads nothing else; key, note and JSON follow, parted by tabs. */
 const HASH_DIGITS = 7;
-const HASH_TO = HASH_FROM + HASH_DIGITS;
+const TAB = '\t';
 
 /** A file of lines that is appended to, then read once. */
 interface Lines {
@@ -40,13 +39,32 @@ const drop = ({ path, file }: Lines): void => {
   rmSync(path);
 };
 
-/** A whole file at once: one call is much faster than one for each line. */
-const parse = (lines: Lines): readonly object[] => {
-  const pairs = JSON.parse(`[${readFileSync(lines.path, 'utf8').slice(1)}]`) as readonly (readonly [
-    hash: string,
-    item: object,
-  ])[];
-  return pairs.map(([, item]) => item);
+/** A line of a spool: its text is parsed when it is read, or moved on as it is. */
+class Line implements Kept {
+  readonly key: string;
+  readonly note: string;
+  readonly json: string;
+
+  constructor(line: string) {
+    const afterKey = line.indexOf(TAB, HASH_DIGITS);
+    const afterNote = line.indexOf(TAB, afterKey + 1);
+    this.key = line.slice(HASH_DIGITS, afterKey);
+    this.note = line.slice(afterKey + 1, afterNote);
+    this.json = line.slice(afterNote + 1);
+  }
+
+  read(): object {
+    return JSON.parse(this.json) as object;
+  }
+}
+
+const linesOf = ({ path }: Lines): readonly Kept[] => {
+  const text = readFileSync(path, 'utf8');
+  const found: Kept[] = [];
+  for (let from = 0, to = text.indexOf('\n'); to >= 0; from = to + 1, to = text.indexOf('\n', from)) {
+    found.push(new Line(text.slice(from, to)));
+  }
+  return found;
 };
 
 const CHUNK = 262_144;
@@ -68,7 +86,7 @@ const partsOf = (lines: Lines): readonly Lines[] => {
   const count = Math.ceil(lines.bytes / MOST_BYTES);
   const parts = Array.from({ length: count }, (_, index) => open(`${lines.path}-${index}`));
   for (const line of eachLine(lines)) {
-    const hash = Number.parseInt(line.slice(HASH_FROM, HASH_TO), 36);
+    const hash = Number.parseInt(line.slice(0, HASH_DIGITS), 36);
     const part = parts[Math.floor(hash / BUCKETS) % count];
     if (part !== undefined) append(part, line);
   }
@@ -83,26 +101,28 @@ const partsOf = (lines: Lines): readonly Lines[] => {
 export const diskSpool: OpenSpool = (name) => {
   const folder = mkdtempSync(join(tmpdir(), `careline-${name}-`));
   const buckets = new Map(Array.from({ length: BUCKETS }, (_, index) => [index, open(join(folder, String(index)))]));
-  const take = function* (index: number): Generator<readonly object[]> {
+  const take = function* (index: number): Generator<readonly Kept[]> {
     const bucket = buckets.get(index);
     if (bucket === undefined) throw new RangeError('no such bucket, or it was read already');
     flush(bucket);
     buckets.delete(index);
     const parts = bucket.bytes > MOST_BYTES ? partsOf(bucket) : [bucket];
     for (const part of parts) {
-      yield parse(part);
+      yield linesOf(part);
       drop(part);
     }
     if (!parts.includes(bucket)) drop(bucket);
   };
+  const putLine = (key: string, note: string, json: string): void => {
+    const hash = hashOf(key);
+    const bucket = buckets.get(hash % BUCKETS);
+    if (bucket === undefined) throw new RangeError('the bucket was read already');
+    append(bucket, `${hash.toString(36).padStart(HASH_DIGITS, '0')}${key}${TAB}${note}${TAB}${json}\n`);
+  };
   return {
     buckets: BUCKETS,
-    put: (key, item) => {
-      const hash = hashOf(key);
-      const bucket = buckets.get(hash % BUCKETS);
-      if (bucket === undefined) throw new RangeError('the bucket was read already');
-      append(bucket, `,["${hash.toString(36).padStart(HASH_DIGITS, '0')}",${JSON.stringify(item)}]\n`);
-    },
+    put: (key, note, item) => putLine(key, note, JSON.stringify(item)),
+    move: (kept, key) => putLine(key, kept.note, kept instanceof Line ? kept.json : JSON.stringify(kept.read())),
     take,
     close: () => {
       for (const { file } of buckets.values()) closeSync(file);

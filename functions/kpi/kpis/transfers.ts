@@ -7,7 +7,10 @@ type Count = (issue: IssueSubject) => number;
 
 /** By the latest of its tickets about which somebody said something. */
 const isResolved = (issue: IssueSubject, now: string): boolean | undefined =>
-  issue.tickets
+  issue.tickets.length === 1 ? evidence(issue.first, now) : resolvedByLatest(issue.tickets, now);
+
+const resolvedByLatest = (tickets: IssueSubject['tickets'], now: string): boolean | undefined =>
+  tickets
     .toSorted((a, b) => (a.at < b.at ? -1 : 1))
     .map((ticket) => evidence(ticket, now))
     .findLast((resolved) => resolved !== undefined);

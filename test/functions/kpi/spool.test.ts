@@ -19,13 +19,15 @@ describe('the spool on disk', () => {
     const spool = diskSpool('test');
     for (let index = 0; index < ITEMS; index += 1) {
       const key = KEYS[index % KEYS.length] ?? '';
-      spool.put(key, { key, index, filler });
+      spool.put(key, `note ${index}`, { key, index, filler });
     }
     const homes = new Map<string, number>();
     const latest = new Map<string, number>();
     let [portions, items, most] = [0, 0, 0];
     for (let bucket = 0; bucket < spool.buckets; bucket += 1) {
-      for (const portion of spool.take(bucket) as Iterable<readonly Item[]>) {
+      for (const kept of spool.take(bucket)) {
+        const portion = kept.map((one) => one.read() as Item);
+        expect(kept.every(({ key, note }, at) => key === portion[at]?.key && note === `note ${portion[at]?.index}`)).toBe(true);
         portions += 1;
         items += portion.length;
         most = Math.max(most, portion.length);
@@ -47,12 +49,23 @@ describe('the spool on disk', () => {
     expect(most).toBeLessThan(4_000);
   });
 
+  it('given something kept, when it is moved to another key, then it is there as it was', () => {
+    const [from, to] = [diskSpool('from'), diskSpool('to')];
+    from.put('tkt-1', 'whose', { words: '首次 \t\n' });
+    for (let bucket = 0; bucket < from.buckets; bucket += 1)
+      for (const [kept] of from.take(bucket)) if (kept !== undefined) to.move(kept, 'cus-1');
+    const moved = Array.from({ length: to.buckets }, (_, bucket) => [...to.take(bucket)].flat()).flat();
+    expect(moved.map((kept) => [kept.key, kept.note, kept.read()])).toEqual([['cus-1', 'whose', { words: '首次 \t\n' }]]);
+    from.close();
+    to.close();
+  });
+
   it('given a bucket that was read, when asked again, then it says so', () => {
     const spool = diskSpool('test');
-    spool.put('a', { a: 1 });
+    spool.put('a', '', { a: 1 });
     for (let bucket = 0; bucket < spool.buckets; bucket += 1) for (const _ of spool.take(bucket));
     expect(() => [...spool.take(0)]).toThrow(RangeError);
-    expect(() => spool.put('a', { a: 1 })).toThrow(RangeError);
+    expect(() => spool.put('a', '', { a: 1 })).toThrow(RangeError);
     spool.close();
   });
 });
