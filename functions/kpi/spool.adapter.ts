@@ -6,7 +6,7 @@ import { hashOf } from './spool.ts';
 
 const BUCKETS = 128;
 /** Written in pieces of this many characters, so that a bucket costs few writes and little memory. */
-const PIECE = 16_384;
+const PIECE = 65_536;
 /** A bucket of more bytes is parted once more before it is parsed: memory stays the same however large the day. */
 const MOST_BYTES = 1_500_000;
 /** Each line begins with its key's hash, so that parting reads nothing else; key, note and JSON follow, parted by tabs. */

@@ -4,11 +4,10 @@ import type { Cell, Window } from './cells.ts';
 import { addCounted, addTo, dayWindow, emptyCell, mergeInto } from './cells.ts';
 import type { Judgement, Kpi } from './kpi.ts';
 import { slicesKept } from './kpi.ts';
+import { Row } from './row.ts';
 import type { Over, Person, SliceName, Subject } from './subjects.ts';
 import { customerSubject, SLICES, subjectsOf } from './subjects.ts';
 
-/** Cells by KPI, in the order of the KPIs. */
-type Row = (Cell | undefined)[];
 /** One day or window: in all, and by the value of each of SLICES. */
 interface Board {
   readonly whole: Row;
@@ -68,19 +67,8 @@ const planOf = (kpis: readonly Kpi[]): ReadonlyMap<Over, readonly PlanGroup[]> =
   return new Map([...byKind].map(([over, groups]) => [over, [...groups.values()]]));
 };
 
-const newBoard = (): Board => ({ whole: [], slices: SLICES.map(() => new Map()) });
-const newRow = (): Row => [];
-
-const cellOf = (row: Row, index: number): Cell => {
-  const known = row[index];
-  if (known !== undefined) return known;
-  const cell = emptyCell();
-  row[index] = cell;
-  return cell;
-};
-
 /** The rows of a subject's own slices, each at its place in SLICES; found once per subject. */
-const rowsOf = (board: Board, { slices }: Subject): readonly (Row | undefined)[] =>
+const rowsOf = (board: Board, { slices }: Subject, newRow: () => Row): readonly (Row | undefined)[] =>
   board.slices.map((rowByValue, index) => {
     const value = slices[SLICES[index] as SliceName];
     return value === undefined ? undefined : at(rowByValue, value, newRow);
@@ -94,13 +82,15 @@ export interface TallyScope {
 
 export const openTally = ({ window, now, kpis }: TallyScope): Tally => {
   const plansOf = planOf(kpis);
+  const newRow = (): Row => new Row(kpis.length);
+  const newBoard = (): Board => ({ whole: newRow(), slices: SLICES.map(() => new Map()) });
   const indexOf = new Map(kpis.map((kpi, index) => [kpi, index]));
   const cellAt = (board: Board | undefined, slice: string, kpi: Kpi): Cell | undefined => {
     const index = indexOf.get(kpi) ?? -1;
-    if (slice === WHOLE) return board?.whole[index];
+    if (slice === WHOLE) return board?.whole.cell(index);
     const bar = slice.indexOf('|');
     const name = SLICES.indexOf(slice.slice(0, bar) as SliceName);
-    return board?.slices[name]?.get(slice.slice(bar + 1))?.[index];
+    return board?.slices[name]?.get(slice.slice(bar + 1))?.cell(index);
   };
   const byDay = new Map<UtcDay, Board>();
   const whole = newBoard();
@@ -109,22 +99,25 @@ export const openTally = ({ window, now, kpis }: TallyScope): Tally => {
   const boardOf = (day: UtcDay): Board => at(byDay, day, newBoard);
 
   /** The innermost step of a rollup, some hundred times per contact: loops and no lists of its own. */
-  const judgeInto = (whole: Row, rows: readonly (Row | undefined)[], keeps: readonly boolean[], plan: Plan, subject: Subject) => {
+  const judgeInto = (whole: Row, kept: readonly Row[], plan: Plan, subject: Subject) => {
     const { index, keepValues } = plan;
     const judgement = plan.judge(subject, now);
     if (judgement === undefined) return;
-    addTo(cellOf(whole, index), judgement, keepValues);
-    if (typeof judgement === 'object' && !('value' in judgement)) return;
-    for (let slice = 0; slice < rows.length; slice += 1) {
-      const row = rows[slice];
-      if (row !== undefined && keeps[slice] === true) addCounted(cellOf(row, index), judgement, keepValues);
+    if (typeof judgement === 'number' && !keepValues) {
+      whole.addNumber(index, judgement);
+      for (const row of kept) row.addNumber(index, judgement);
+      return;
     }
+    addTo(whole.other(index), judgement, keepValues);
+    if (typeof judgement === 'object' && !('value' in judgement)) return;
+    for (const row of kept) addCounted(row.other(index), judgement, keepValues);
   };
 
   const collect = (board: Board, subject: Subject): void => {
-    const rows = rowsOf(board, subject);
+    const rows = rowsOf(board, subject, newRow);
     for (const { keeps, plans } of plansOf.get(subject.over) ?? []) {
-      for (const plan of plans) judgeInto(board.whole, rows, keeps, plan, subject);
+      const kept = rows.filter((row, slice) => row !== undefined && keeps[slice] === true) as readonly Row[];
+      for (const plan of plans) judgeInto(board.whole, kept, plan, subject);
     }
   };
 
