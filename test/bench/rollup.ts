@@ -113,7 +113,13 @@ const report = (results: readonly Measured[]) => {
     bench: 'rollup',
     results: results.map((result) => ({ ...result, factsPerSecond: Math.round(result.facts / result.cpuSeconds) })),
     growth,
-    limit: { facts: 100_000, cpuSeconds: LIMIT_SECONDS, met: at100k === undefined ? null : at100k.cpuSeconds < LIMIT_SECONDS },
+    limit: {
+      facts: 100_000,
+      seconds: LIMIT_SECONDS,
+      met: at100k === undefined ? null : at100k.seconds < LIMIT_SECONDS,
+      /** With what the engine does beside on other cores: compiling and collecting garbage. */
+      metInProcessorTime: at100k === undefined ? null : at100k.cpuSeconds < LIMIT_SECONDS,
+    },
   };
 };
 
