@@ -32,7 +32,8 @@ const HOLD_BY_INTENT: Readonly<Partial<Record<Label, HoldRule>>> = {
   'unauthorised-activity': { state: 'fraud', days: 90 },
   'scam-victim': { state: 'fraud', days: 90 },
   'crisis-and-safety': { state: 'crisis' },
-  'bereavement-or-representative': { state: 'represented' },
+  // Somebody died, unless a representative is named: then nothing goes out any more, contract messages included.
+  'bereavement-or-representative': { state: 'bereavement' },
   'wrong-person-contacted': { state: 'wrong-person' },
 };
 
@@ -71,9 +72,13 @@ const stopped = (labels: readonly Label[], source: string, at: Instant): readonl
 export const contactChanges = (edition: ReadEdition): readonly ContactChange[] => {
   const { ticketId, at, endedAt, reading } = edition;
   const labels = labelsOf(edition);
+  const { overlays } = reading.verdict;
+  const isRepresented = overlays.includes('represented');
   const heard = [
-    ...reading.verdict.overlays.map((overlay) => HOLD_BY_OVERLAY[overlay]),
-    ...labels.map((label) => HOLD_BY_INTENT[label]),
+    ...overlays.map((overlay) => HOLD_BY_OVERLAY[overlay]),
+    ...labels
+      .filter((label) => !(isRepresented && label === 'bereavement-or-representative'))
+      .map((label) => HOLD_BY_INTENT[label]),
   ];
   return [...placed(heard, ticketId, at), ...stopped(labels, ticketId, at), { kind: 'conversation-held', at: endedAt ?? at }];
 };

@@ -39,6 +39,7 @@ export const STATE_EFFECTS: Readonly<Partial<Record<LifecycleEventType, readonly
   'disaster-declared': [place('disaster', { forDays: 60 })],
   'disaster-ended': [lift('disaster')],
   'bereavement-reported': [place('bereavement')],
+  'bereavement-ended': [lift('bereavement')],
   'customer-deceased': [place('bereavement')],
   'fraud-alert-raised': [place('fraud', ON_PRODUCT)],
   'fraud-alert-cleared': [lift('fraud', ON_PRODUCT)],

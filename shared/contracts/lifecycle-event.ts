@@ -146,6 +146,7 @@ const schema = z.discriminatedUnion('type', [
   }),
   event('disaster-ended', {}),
   event('bereavement-reported', until),
+  event('bereavement-ended', {}),
   event('wrong-person-reported', {}),
   event('wrong-person-cleared', {}),
   event('representation-started', {}),

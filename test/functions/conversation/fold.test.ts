@@ -4,6 +4,8 @@ import type { KeyedInput } from '../../../functions/conversation/case-file.ts';
 import { foldCase } from '../../../functions/conversation/case-file.ts';
 import { contactsOf, isTicketFact } from '../../../functions/kpi/people.ts';
 import { handOvers } from '../../../functions/kpi/predicates.ts';
+import { SUPPRESSION } from '../../../functions/outreach/suppression.ts';
+import type { Overlay } from '../../../shared/vocabulary/taxonomy.ts';
 import { caseRules } from '../../support/case-rules.ts';
 import { anEdition, deskAction, verdictOf } from '../../support/conversations.ts';
 
@@ -42,6 +44,18 @@ describe('a case file', () => {
       }),
     );
     expect(ticket).toMatchObject({ handoff: false, humanDenied: false });
+  });
+
+  it('given that somebody died, then everything stops but security; given a representative, then contract messages go on', () => {
+    const holdsOf = (...overlays: readonly Overlay[]) =>
+      foldCase(
+        keyed([anEdition({ customerId: 'cus-1', verdict: verdictOf('bereavement-or-representative', { overlays }) })]),
+        caseRules,
+      )?.contact?.changes.flatMap((change) => (change.kind === 'hold-placed' ? [change.hold.state] : []));
+    expect(holdsOf('third-party-speaker')).toEqual(['bereavement']);
+    expect(holdsOf('represented')).toEqual(['represented']);
+    expect(SUPPRESSION.bereavement['contract-service']).toBe('no');
+    expect(SUPPRESSION.represented['contract-service']).toBe('neutral');
   });
 
   it('given a contact that the desk corrects to an opt-out, then optional messages stop and the departments are told with the correction', () => {

@@ -151,6 +151,7 @@ export const STATE_EVENTS: Readonly<
   'disaster-declared': [['disaster', true]],
   'disaster-ended': [['disaster', false]],
   'bereavement-reported': [['bereavement', true]],
+  'bereavement-ended': [['bereavement', false]],
   'customer-deceased': [['bereavement', true]],
   'fraud-alert-raised': [['fraud', true, 'product']],
   'fraud-alert-cleared': [['fraud', false, 'product']],
