@@ -1,8 +1,8 @@
 import type { Instant } from '../../shared/vocabulary/instants.ts';
 import type { MaskedText } from '../../shared/vocabulary/masked-text.ts';
 import type { Mood, Verdict } from '../../shared/vocabulary/verdict.ts';
-import type { RouteTaken } from './case-file.ts';
 import type { ComplaintFile } from './complaint-file.ts';
+import type { RouteTaken } from './ticket-head.ts';
 import type { Understanding } from './understanding.ts';
 
 /** What the person who takes over needs, in masked words, so that the customer is not asked again. */

@@ -1,8 +1,9 @@
 import type { DomainEvent, DomainEventName } from '../../shared/contracts/domain-event.ts';
 import { shortDigest } from '../../shared/vocabulary/digest.ts';
 import type { Instant } from '../../shared/vocabulary/instants.ts';
-import type { KeyedInput, Ticket } from './case-file.ts';
+import type { KeyedInput } from './case-file.ts';
 import { isDeskAction, isEdition } from './edition.ts';
+import type { Ticket } from './ticket-head.ts';
 import type { ReadEdition } from './understanding.ts';
 import { compareRanks } from './understanding.ts';
 

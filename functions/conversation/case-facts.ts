@@ -4,9 +4,9 @@ import { matchesIdGrammar } from '../../shared/vocabulary/ids.ts';
 import type { Department, IntentFamily } from '../../shared/vocabulary/taxonomy.ts';
 import { intentDefinition, isIntent } from '../../shared/vocabulary/taxonomy.ts';
 import type { Verdict } from '../../shared/vocabulary/verdict.ts';
-import type { CaseRules, RouteTaken } from './case-file.ts';
 import { complaintNumber } from './complaint-file.ts';
 import type { DeskAction } from './edition.ts';
+import type { CaseRules, RouteTaken } from './ticket-head.ts';
 import type { ReadEdition } from './understanding.ts';
 
 /**

@@ -9,7 +9,6 @@ import { quarantineIn } from '../../shared/aws/quarantine.ts';
 import { settleSubject } from '../../shared/aws/settle-subject.ts';
 import { dynamoSubjectStore } from '../../shared/aws/subject-store.ts';
 import type { ProcessMessage } from '../../shared/runtime/sqs-handler.ts';
-import type { CaseRules, RouteTaken } from './case-file.ts';
 import { linkIssues } from './issue-links.adapter.ts';
 import { processDeskEvent } from './process-desk-event.ts';
 import type { ProcessMessagePorts } from './process-message.ts';
@@ -21,6 +20,7 @@ import { readEdition } from './read-edition.ts';
 import { storedReading } from './readings.ts';
 import { settleConversation } from './settle-conversation.ts';
 import { loadText, packText, saveText } from './text-rows.adapter.ts';
+import type { CaseRules, RouteTaken } from './ticket-head.ts';
 import { loadFrom } from './transcripts.adapter.ts';
 
 /** What other rooms contribute, as functions. */

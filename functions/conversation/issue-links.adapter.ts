@@ -6,8 +6,8 @@ import type { Instant } from '../../shared/vocabulary/instants.ts';
 import { DAY, plus } from '../../shared/vocabulary/instants.ts';
 import type { ContactRole } from '../../shared/vocabulary/issue-linking.ts';
 import { LINK_HORIZON_DAYS, linkContacts } from '../../shared/vocabulary/issue-linking.ts';
-import type { Ticket } from './case-file.ts';
 import type { CaseOnPerson } from './settle-conversation.ts';
+import type { Ticket } from './ticket-head.ts';
 
 /** Where a conversation stands among the customer's issues. */
 export interface IssueLink {

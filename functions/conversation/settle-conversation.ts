@@ -5,12 +5,13 @@ import type { ContactChange } from '../../shared/vocabulary/contact-record.ts';
 import { defined } from '../../shared/vocabulary/defined.ts';
 import { utcDay } from '../../shared/vocabulary/instants.ts';
 import type { IssueContact } from '../../shared/vocabulary/issue-linking.ts';
-import type { CaseFile, CaseRules, RouteTaken, Ticket } from './case-file.ts';
+import type { CaseFile } from './case-file.ts';
 import { foldCase } from './case-file.ts';
 import type { ComplaintFile } from './complaint-file.ts';
 import { clockRuns, deadlineNear } from './complaint-file.ts';
 import type { ConversationInput, Edition, EditionReading } from './edition.ts';
 import { isEdition } from './edition.ts';
+import type { CaseRules, RouteTaken, Ticket } from './ticket-head.ts';
 
 /** Ports of the conversation's settlement. */
 export interface SettleConversationPorts {

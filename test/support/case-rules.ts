@@ -1,4 +1,4 @@
-import type { CaseRules, RouteTaken } from '../../functions/conversation/case-file.ts';
+import type { CaseRules, RouteTaken } from '../../functions/conversation/ticket-head.ts';
 import { drawForReview } from '../../functions/kpi/review.ts';
 import { complaintClock } from '../../functions/routing/complaint-clocks.ts';
 import { ROUTING_VERSION, riskOf, route } from '../../functions/routing/route.ts';

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
-import type { Ticket } from '../../../functions/conversation/case-file.ts';
 import type { Edition, EditionReading } from '../../../functions/conversation/edition.ts';
 import type { IssueLink } from '../../../functions/conversation/issue-links.adapter.ts';
+import type { Ticket } from '../../../functions/conversation/ticket-head.ts';
 import { understand } from '../../../functions/conversation/understanding.ts';
 import { CASE_KEYS, INPUT_PREFIX, PERSON_KEYS } from '../../../shared/aws/keys.ts';
 import type { MaskedTurn } from '../../../shared/vocabulary/verdict.ts';

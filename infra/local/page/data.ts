@@ -1,5 +1,5 @@
 import type { HandoffBrief } from '../../../functions/conversation/brief.ts';
-import type { Ticket } from '../../../functions/conversation/case-file.ts';
+import type { Ticket } from '../../../functions/conversation/ticket-head.ts';
 import type { KpiExport } from '../../../functions/kpi/export-kpis.ts';
 import type { Journey } from '../../../functions/lifecycle/journey.ts';
 import type { DomainEvent } from '../../../shared/contracts/domain-event.ts';
