@@ -4,7 +4,7 @@ import { matchesIdGrammar } from '../../shared/vocabulary/ids.ts';
 import type { Department, IntentFamily } from '../../shared/vocabulary/taxonomy.ts';
 import { intentDefinition, isIntent } from '../../shared/vocabulary/taxonomy.ts';
 import type { Verdict } from '../../shared/vocabulary/verdict.ts';
-import { complaintNumber } from './complaint-file.ts';
+import { complaintNumber, editionClock } from './complaint-file.ts';
 import type { DeskAction } from './edition.ts';
 import type { CaseRules, RouteTaken } from './ticket-head.ts';
 import type { ReadEdition } from './understanding.ts';
@@ -89,7 +89,7 @@ const riskSignalOf = ({ reading, receivedAt, endedAt }: ReadEdition): ContactFac
 
 const complaintOf = (edition: ReadEdition, rules: CaseRules<RouteTaken>): ContactFact['complaint'] | undefined => {
   if (!edition.reading.verdict.overlays.includes('complaint')) return undefined;
-  const clock = rules.complaintClock(edition.at, edition.jurisdiction);
+  const clock = editionClock(edition, edition.at, rules.complaintClock);
   return { number: complaintNumber(edition.ticketId), receivedAt: edition.at, dueAt: clock.dueAt, rule: clock.rule };
 };
 

@@ -3,6 +3,8 @@ import { defined } from '../../shared/vocabulary/defined.ts';
 import { shortDigest } from '../../shared/vocabulary/digest.ts';
 import type { Instant } from '../../shared/vocabulary/instants.ts';
 import type { Jurisdiction } from '../../shared/vocabulary/places.ts';
+import type { IntentFamily } from '../../shared/vocabulary/taxonomy.ts';
+import { intentDefinition, isIntent } from '../../shared/vocabulary/taxonomy.ts';
 import type { DeskProgress } from './ticket.ts';
 import type { ReadEdition } from './understanding.ts';
 
@@ -21,10 +23,24 @@ export interface ComplaintFile {
   readonly upheld?: boolean;
 }
 
-export type ComplaintClockOf = (
+export type ComplaintClockOf = (heard: {
+  readonly receivedAt: Instant;
+  readonly jurisdiction: Jurisdiction;
+  readonly family?: IntentFamily | undefined;
+  readonly spoken: boolean;
+}) => { rule: string; version: string; dueAt: Instant; nearAt: Instant };
+
+/** The clock of what one edition heard, from the moment the complaint was first said. */
+export const editionClock = (
+  edition: ReadEdition,
   receivedAt: Instant,
-  jurisdiction: Jurisdiction,
-) => { rule: string; version: string; dueAt: Instant; nearAt: Instant };
+  clockOf: ComplaintClockOf,
+): ReturnType<ComplaintClockOf> => {
+  const { outcome } = edition.reading.verdict;
+  const label = outcome.kind === 'recognised' ? outcome.label : outcome.hint;
+  const family = label !== undefined && isIntent(label) ? intentDefinition(label).family : undefined;
+  return clockOf({ receivedAt, jurisdiction: edition.jurisdiction, family, spoken: edition.channel === 'voice' });
+};
 
 export const complaintNumber = (ticketId: string): string => `cmp-${shortDigest('complaint', ticketId)}`;
 
@@ -40,7 +56,10 @@ export const complaintFile = (
     undefined,
   );
   if (first === undefined) return undefined;
-  const clock = clockOf(first.at, first.jurisdiction);
+  // What a later edition understood never gives more time.
+  const clock = heard
+    .map((edition) => editionClock(edition, first.at, clockOf))
+    .reduce((strictest, next) => (next.dueAt < strictest.dueAt ? next : strictest));
   return defined({
     number: complaintNumber(first.ticketId),
     receivedAt: first.at,

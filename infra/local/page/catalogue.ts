@@ -90,7 +90,9 @@ const sources = (): Catalogue['sources'] =>
     [`house.purpose-by-state@${MATRIX_VERSION}`, 'Purpose × state matrix of the house'],
     ['house.kill-switch@1', 'Switched off by an operator'],
     ['house.place@1', 'No hour is permitted where the place is unknown'],
-    ...Object.values(COMPLAINT_CLOCKS).map(({ rule, source }) => [rule, source]),
+    ...Object.values(COMPLAINT_CLOCKS)
+      .flat()
+      .map(({ rule, source }) => [rule, source]),
   ]);
 
 /** The catalogue of this build. */

@@ -12,6 +12,7 @@ import { anEdition, deskAction, verdictOf } from '../../support/conversations.ts
 const complained = anEdition({ verdict: verdictOf('fees-and-interest', { overlays: ['complaint'] }), jurisdiction: 'HK' });
 /** Hong Kong: 30 days after the 20th of November, told three days before. */
 const NEAR = '2026-12-17T23:59:59.999Z';
+const RECEIVED = '2026-11-20T09:00:00.000Z';
 const ran = deskAction({ type: 'complaint-deadline-near', at: NEAR, eventId: 'clock-1' });
 
 const folded = (...inputs: KeyedInput['input'][]) => {
@@ -81,7 +82,22 @@ describe('the clock of a complaint', () => {
     ['CN', '2026-12-02T23:59:59.999Z'],
     ['ID', '2026-12-01T23:59:59.999Z'],
   ] as const)('given %s, when a complaint comes on 20 November 2026, then it is near from %s', (place, nearAt) => {
-    expect(complaintClock('2026-11-20T09:00:00.000Z', place).nearAt).toBe(nearAt);
+    expect(complaintClock({ receivedAt: RECEIVED, jurisdiction: place, spoken: false }).nearAt).toBe(nearAt);
+  });
+
+  // Facts: complaint-clocks.md. Friday 20 November 2026.
+  it.each([
+    ['UK', 'repaying', false, 'complaint.uk.consumer-finance', '2027-01-15'],
+    ['UK', 'wallet-and-transfers', false, 'complaint.uk.payments', '2026-12-11'],
+    ['UK', undefined, false, 'complaint.uk.consumer-finance', '2027-01-15'],
+    ['US', 'repaying', false, 'complaint.us.portal', '2026-12-05'],
+    ['US', 'cards', false, 'complaint.us.electronic-transfer', '2026-12-04'],
+    ['ID', 'repaying', false, 'complaint.id.financial-services', '2026-12-04'],
+    ['ID', 'repaying', true, 'complaint.id.spoken', '2026-11-27'],
+    ['HK', 'cards', true, 'complaint.hk.bank', '2026-12-20'],
+  ] as const)('given %s, a complaint about %s, spoken %s, then %s: answered by %s', (jurisdiction, family, spoken, rule, day) => {
+    const clock = complaintClock({ receivedAt: RECEIVED, jurisdiction, family, spoken });
+    expect([clock.rule, clock.dueAt]).toEqual([rule, `${day}T23:59:59.999Z`]);
   });
 });
 
