@@ -33,6 +33,10 @@ const stateChange = (event: StoredLifecycleEvent, effect: StateEffect): ContactC
   };
 };
 
+/** A yes is for what it names: no purpose, no yes; a call needs to be named (facts/outreach-law.md, consent is clear and specific). */
+const YES_IN_WRITING: readonly OutreachChannel[] = ['email', 'sms'];
+
+/** A no that names nothing is for everything optional. */
 const consents = (
   event: StoredLifecycleEvent,
   given: boolean,
@@ -40,8 +44,10 @@ const consents = (
   channels: readonly OutreachChannel[] | undefined,
 ): ContactChange => ({
   kind: 'consent-changed',
-  consents: (purposes ?? OPTIONAL_PURPOSES).flatMap((purpose) =>
-    (channels ?? OUTREACH_CHANNELS).map((channel): Consent => ({ purpose, channel, given, at: event.at, source: event.eventId })),
+  consents: (purposes ?? (given ? [] : OPTIONAL_PURPOSES)).flatMap((purpose) =>
+    (channels ?? (given ? YES_IN_WRITING : OUTREACH_CHANNELS)).map(
+      (channel): Consent => ({ purpose, channel, given, at: event.at, source: event.eventId }),
+    ),
   ),
 });
 
