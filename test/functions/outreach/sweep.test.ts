@@ -58,7 +58,10 @@ describe('the sweep', () => {
   it('given its time runs out in a backlog, when swept, then all that was leased is queued and the next sweep goes on', async () => {
     const world = table(Array.from({ length: 1_203 }, (_, index) => `2026-11-20T11:00:00.000Z#reminder#rem-${index}`));
     let pages = 0;
-    const first = await sweep(world.ports)(NOW, () => (pages += 1) <= 3);
+    const first = await sweep(world.ports)(NOW, () => {
+      pages += 1;
+      return pages <= 3;
+    });
     expect(first).toBeGreaterThan(0);
     expect(first).toBeLessThan(1_203);
     expect(world.persons).toHaveLength(first);
