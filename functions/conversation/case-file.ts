@@ -5,7 +5,7 @@ import type { Instant } from '../../shared/vocabulary/instants.ts';
 import { earlier } from '../../shared/vocabulary/instants.ts';
 import { caseEvents } from './case-events.ts';
 import { contactFact, deskFact } from './case-facts.ts';
-import type { ConversationInput } from './edition.ts';
+import type { ConversationInput, DeskAction } from './edition.ts';
 import { isDeskAction, isEdition } from './edition.ts';
 import { contactChanges, correctionChanges } from './holds.ts';
 import { deskProgress } from './ticket.ts';
@@ -19,7 +19,8 @@ export interface CaseFile {
   readonly understanding: Understanding;
   readonly facts: readonly { readonly fact: Fact; readonly cause: string }[];
   readonly events: readonly { readonly event: DomainEvent; readonly cause: string }[];
-  readonly contact: { readonly customerId: string; readonly changes: readonly ContactChange[] } | undefined;
+  /** What the conversation changes for whoever it may concern. */
+  readonly contacts: readonly { readonly customerId: string; readonly changes: readonly ContactChange[] }[];
   readonly superseded: readonly string[];
 }
 
@@ -43,6 +44,13 @@ const routingBase = (editions: readonly ReadEdition[], actedAt: Instant | undefi
   return before.length > 0 ? before : editions;
 };
 
+/**
+ * Everybody an edition or the desk ever took the customer for. A wish to be left alone counts for all of them: otherwise it would depend
+ * on the order of arrival whom it was written down for (law 2).
+ */
+const everybodyNamed = (editions: readonly ReadEdition[], actions: readonly DeskAction[]): readonly string[] =>
+  [...new Set([...editions, ...actions].flatMap(({ customerId }) => customerId ?? []))].sort();
+
 /** Folds every input of a conversation into its case file; undefined while no edition has arrived. The same inputs give the same file. */
 export const foldCase = (inputs: readonly KeyedInput[], rules: CaseRules<RouteTaken>): CaseFile | undefined => {
   const editions = inputs.map(({ input }) => input).filter(isRead);
@@ -60,6 +68,11 @@ export const foldCase = (inputs: readonly KeyedInput[], rules: CaseRules<RouteTa
   const ticket = drawTicket({ understanding, basis, progress, customerId, editions, rules });
   const current = new Set(currentEditions(editions).map((edition) => edition.contentHash));
 
+  const changes = [
+    ...[...editions].sort((a, b) => compareRanks(a.rank, b.rank)).flatMap(contactChanges),
+    ...actions.flatMap((action) => correctionChanges(ticket.ticketId, action)),
+  ];
+
   return {
     ticket,
     understanding,
@@ -68,16 +81,7 @@ export const foldCase = (inputs: readonly KeyedInput[], rules: CaseRules<RouteTa
       return isRead(input) ? [{ fact: contactFact(input, rules), cause: key }] : [];
     }),
     events: caseEvents(inputs, ticket, editions),
-    contact:
-      customerId === undefined
-        ? undefined
-        : {
-            customerId,
-            changes: [
-              ...[...editions].sort((a, b) => compareRanks(a.rank, b.rank)).flatMap(contactChanges),
-              ...actions.flatMap((action) => correctionChanges(ticket.ticketId, action)),
-            ],
-          },
+    contacts: everybodyNamed(editions, actions).map((named) => ({ customerId: named, changes })),
     superseded: inputs.flatMap(({ key, input }) => (isEdition(input) && !current.has(input.contentHash) ? [key] : [])),
   };
 };

@@ -56,7 +56,7 @@ const timeOf = (
   origin: Origin,
   timeInKey: ProcessTranscriptPorts['timeInKey'],
 ): { readonly at: Instant; readonly timeSource: TimeSource } => {
-  const inDocument = transcript.startedAt ?? transcript.turns.find((turn) => turn.at !== undefined)?.at;
+  const inDocument = transcript.startedAt ?? transcript.turns.find((turn) => turn.at !== undefined)?.at ?? transcript.endedAt;
   if (inDocument !== undefined) return { at: toInstant(inDocument) ?? inDocument, timeSource: 'document' };
   const inKey = origin.object === undefined ? undefined : timeInKey(origin.object.key);
   if (inKey !== undefined) return { at: inKey, timeSource: 'object-key' };

@@ -91,14 +91,14 @@ export const settleConversation =
           ports.rules,
         );
         if (file === undefined) return undefined;
-        const { contact, ticket } = file;
+        const { contacts, ticket } = file;
         return {
           head: ticket,
           derived: derivedRows(file, ports.tables),
           events: file.events,
           superseded: file.superseded,
           before: async () => {
-            if (contact !== undefined) await ports.applyToContact(contact.customerId, contact.changes);
+            for (const { customerId, changes } of contacts) await ports.applyToContact(customerId, changes);
           },
           after: async () => {
             if (ticket.customerId !== undefined && ticket.work) await ports.linkIssues(ticket.customerId, ticket);

@@ -3,6 +3,7 @@ import type { ContactFact } from '../../shared/contracts/fact.ts';
 import { defined } from '../../shared/vocabulary/defined.ts';
 import type { HandOvers } from '../../shared/vocabulary/hand-overs.ts';
 import { countHandOvers, unexplainedHandOvers } from '../../shared/vocabulary/hand-overs.ts';
+import { isAddressPseudonym } from '../../shared/vocabulary/ids.ts';
 import type { Instant } from '../../shared/vocabulary/instants.ts';
 import type { Jurisdiction } from '../../shared/vocabulary/places.ts';
 import type { IntentFamily, Label, ObjectKind, Overlay, Risk } from '../../shared/vocabulary/taxonomy.ts';
@@ -114,9 +115,10 @@ export const drawTicket = ({ understanding, basis, progress, customerId, edition
   const label = verdict.outcome.kind === 'recognised' ? verdict.outcome.label : verdict.outcome.hint;
   const definition = label !== undefined && isIntent(label) ? intentDefinition(label) : undefined;
   const routed = rules.route({
-    verdict: basis.verdict,
+    // What the desk corrects it knows: it re-routes, as no edition does any more once the desk has acted.
+    verdict: withCorrection(basis.verdict, progress.correctedIntent),
     agentTookPart: basis.agentTookPart,
-    customerKnown: customerId !== undefined,
+    customerKnown: customerId !== undefined && !isAddressPseudonym(customerId),
   });
   const complaint = complaintFile(editions, progress, rules.complaintClock);
   const serviceLevel = rules.serviceLevel(verdict, understanding.humanAskedAt ?? understanding.startedAt);

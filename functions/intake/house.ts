@@ -3,6 +3,7 @@ import { deskEventV1 } from '../../shared/contracts/desk-event.ts';
 import type { HouseTranscript } from '../../shared/contracts/transcript.ts';
 import { transcriptV1 } from '../../shared/contracts/transcript.ts';
 import { defined } from '../../shared/vocabulary/defined.ts';
+import type { Instant } from '../../shared/vocabulary/instants.ts';
 import { earlier, later } from '../../shared/vocabulary/instants.ts';
 import { contractRefusal } from './contract-problem.ts';
 import type { DocumentContext, Parsed } from './draft.ts';
@@ -23,7 +24,7 @@ export const parseHouse = (document: JsonObject, context: DocumentContext): Pars
   if (unread) return refused('invalid-field', { path: unread, expected: A_TIME });
   const late = house.turns.findIndex(({ offsetMs = 0 }) => offsetMs > LONGEST_MS);
   if (late >= 0) return refused('invalid-field', { path: `turns.${late}.offsetMs`, expected: 'milliseconds, at most 31 days' });
-  const turns = house.turns.map((turn) => ({ ...turn, at: instantOf(turn.at) }));
+  const turns = inTimeOrder(house.turns.map((turn) => ({ ...turn, at: instantOf(turn.at) })));
   const times = turns.map((turn) => turn.at).filter((at) => at !== undefined);
   return complete(
     {
@@ -40,6 +41,12 @@ export const parseHouse = (document: JsonObject, context: DocumentContext): Pars
     context,
   );
 };
+
+/** Turns that all say when they were said stand in that order, whatever order they were written in. */
+const inTimeOrder = <Turn extends { readonly at: Instant | undefined }>(turns: readonly Turn[]): readonly Turn[] =>
+  turns.every(({ at }) => at !== undefined)
+    ? turns.toSorted((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : (a.at ?? '') > (b.at ?? '') ? 1 : 0))
+    : turns;
 
 const identityOf = ({ customerId, contactAddress, jurisdiction, language }: HouseTranscript) =>
   defined({ customerId, contactAddress, jurisdiction, language });
@@ -74,12 +81,14 @@ const tidiedTurn = (turn: JsonObject): JsonObject => {
 };
 
 const withoutBlanks = (object: JsonObject): JsonObject =>
-  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== null && value !== ''));
+  Object.fromEntries(
+    Object.entries(object).filter(([, value]) => value !== null && !(typeof value === 'string' && value.trim() === '')),
+  );
 
 const withTextIds = (object: JsonObject, names: readonly string[]): JsonObject => {
   // A larger number has lost digits when it was read: two people's ids could become one. The contract then asks for text.
-  const numeric = names.filter((name) => Number.isSafeInteger(object[name]));
-  return { ...object, ...Object.fromEntries(numeric.map((name) => [name, String(object[name])])) };
+  const readable = names.filter((name) => Number.isSafeInteger(object[name]) || typeof object[name] === 'string');
+  return { ...object, ...Object.fromEntries(readable.map((name) => [name, String(object[name]).trim()])) };
 };
 
 const lowerCased = (object: JsonObject, name: string): JsonObject => {

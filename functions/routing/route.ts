@@ -125,10 +125,13 @@ const byLabel = (
     if (label === 'other-in-scope') return person('no-intent-fits', 'normal');
     return { kind: 'none', reason: label === 'out-of-scope' ? 'not-ours' : 'nothing-asked' };
   }
-  const { risk, selfService, owner, kind } = intentDefinition(label);
-  if (!input.customerKnown && NEEDS_KNOWN_PERSON.has(label)) return person('unknown-person', 'urgent');
-  if (risk === 'critical') return person('high-risk-intent', 'at-once');
-  if (risk === 'high') return person('high-risk-intent', 'urgent');
+  const { selfService, owner, kind } = intentDefinition(label);
+  const asked: readonly Intent[] = [label, ...input.verdict.secondary];
+  if (!input.customerKnown && asked.some((intent) => NEEDS_KNOWN_PERSON.has(intent))) return person('unknown-person', 'urgent');
+  const [gravest = label] = asked.toSorted((a, b) => byRiskDescending(intentDefinition(a).risk, intentDefinition(b).risk));
+  const { risk } = intentDefinition(gravest);
+  if (risk === 'critical') return person('high-risk-intent', 'at-once', ownerOf(gravest));
+  if (risk === 'high') return person('high-risk-intent', 'urgent', ownerOf(gravest));
   if (kind === 'stance') return person('high-risk-intent', 'urgent');
   if (selfService.kind === 'full' && !input.agentTookPart) {
     return { kind: 'self-service', department: owner, reason: 'machine-may-finish' };

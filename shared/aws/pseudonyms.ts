@@ -3,6 +3,7 @@ import type { KMSClient } from '@aws-sdk/client-kms';
 import { GenerateMacCommand } from '@aws-sdk/client-kms';
 import { CarelineError } from '../vocabulary/errors.ts';
 import type { Pseudonymise } from '../vocabulary/ids.ts';
+import { PSEUDONYM_PREFIX } from '../vocabulary/ids.ts';
 
 /**
  * The pseudonym key is what a KMS HMAC key makes of one fixed message, asked for once at init: nothing has to be sealed
@@ -16,20 +17,11 @@ export const loadPseudonymise = async (client: KMSClient, keyId: string): Promis
   return pseudonymsFrom(Mac);
 };
 
-const PREFIX: Readonly<Record<Parameters<Pseudonymise>[0], string>> = {
-  customer: 'cus',
-  conversation: 'cnv',
-  address: 'adr',
-  event: 'evt',
-  object: 'obj',
-  turn: 'trn',
-};
-
 /** Pseudonyms begin with `x` after their prefix and use letters only, so that no run of digits can look like a number of someone's. */
 export const pseudonymsFrom =
   (key: Uint8Array): Pseudonymise =>
   (kind, foreign) => {
     const mac = createHmac('sha256', key).update(`${kind}\u0000${foreign.trim()}`).digest();
     const letters = Array.from(mac.subarray(0, 20), (byte) => String.fromCharCode(97 + (byte % 26))).join('');
-    return `${PREFIX[kind]}-x${letters}`;
+    return `${PSEUDONYM_PREFIX[kind]}-x${letters}`;
   };

@@ -35,6 +35,16 @@ export const matchesIdGrammar = (id: string): boolean =>
     isSegmentedId(id));
 
 /** Turns a foreign id into a keyed pseudonym; `kind` keeps pseudonyms of different things apart. */
+/** What pseudonyms begin with, by what they stand for. */
+export const PSEUDONYM_PREFIX = {
+  customer: 'cus',
+  conversation: 'cnv',
+  address: 'adr',
+  event: 'evt',
+  object: 'obj',
+  turn: 'trn',
+} as const;
+
 export type Pseudonymise = (
   kind: 'customer' | 'conversation' | 'address' | 'event' | 'object' | 'turn',
   foreign: string,
@@ -45,3 +55,6 @@ export const ownOrPseudonym =
   (pseudonymise: Pseudonymise) =>
   (kind: Parameters<Pseudonymise>[0], id: string): string =>
     matchesIdGrammar(id) ? id : pseudonymise(kind, id);
+
+/** Known by an address alone: somebody, but nobody whose consents and loans we could find. */
+export const isAddressPseudonym = (customerId: string): boolean => customerId.startsWith(`${PSEUDONYM_PREFIX.address}-x`);

@@ -5,7 +5,7 @@ import { foldCase } from '../../../functions/conversation/case-file.ts';
 import { contactsOf, isTicketFact } from '../../../functions/kpi/people.ts';
 import { handOvers } from '../../../functions/kpi/predicates.ts';
 import { SUPPRESSION } from '../../../functions/outreach/suppression.ts';
-import type { Overlay } from '../../../shared/vocabulary/taxonomy.ts';
+import type { Intent, Overlay } from '../../../shared/vocabulary/taxonomy.ts';
 import { caseRules } from '../../support/case-rules.ts';
 import { anEdition, deskAction, verdictOf } from '../../support/conversations.ts';
 
@@ -51,7 +51,7 @@ describe('a case file', () => {
       foldCase(
         keyed([anEdition({ customerId: 'cus-1', verdict: verdictOf('bereavement-or-representative', { overlays }) })]),
         caseRules,
-      )?.contact?.changes.flatMap((change) => (change.kind === 'hold-placed' ? [change.hold.state] : []));
+      )?.contacts[0]?.changes.flatMap((change) => (change.kind === 'hold-placed' ? [change.hold.state] : []));
     expect(holdsOf('third-party-speaker')).toEqual(['bereavement']);
     expect(holdsOf('represented')).toEqual(['represented']);
     expect(SUPPRESSION.bereavement['contract-service']).toBe('no');
@@ -64,7 +64,7 @@ describe('a case file', () => {
     const file = foldCase(inputs, caseRules);
     const stopped = file?.events.filter(({ event }) => event.name === 'ContactStopped');
     expect(stopped?.some(({ cause }) => cause === inputs[1]?.key)).toBe(true);
-    expect(file?.contact?.changes).toContainEqual(
+    expect(file?.contacts[0]?.changes).toContainEqual(
       expect.objectContaining({
         kind: 'consent-changed',
         consents: expect.arrayContaining([expect.objectContaining({ purpose: 'marketing', channel: 'sms', given: false })]),
@@ -212,9 +212,53 @@ describe('a case file', () => {
 
   it('given an opt-out, when folded, then the contact changes revoke optional messages, and nothing happens for an unknown person but a task', () => {
     const known = foldCase(keyed([anEdition({ customerId: 'cus-1', verdict: verdictOf('contact-opt-out') })]), caseRules);
-    expect(known?.contact?.changes.some((change) => change.kind === 'consent-changed')).toBe(true);
+    expect(known?.contacts[0]?.changes.some((change) => change.kind === 'consent-changed')).toBe(true);
     const unknown = foldCase(keyed([anEdition({ verdict: verdictOf('contact-opt-out') })]), caseRules);
-    expect(unknown?.contact).toBeUndefined();
+    expect(unknown?.contacts).toEqual([]);
     expect(unknown?.ticket.route).toMatchObject({ kind: 'person', reason: 'unknown-person', urgency: 'urgent' });
+  });
+
+  it('given an opt-out known by an address alone, then it is a task for a person too: nobody knows whose consents it ends', () => {
+    const byAddress = anEdition({ customerId: `adr-x${'a'.repeat(20)}`, verdict: verdictOf('contact-opt-out') });
+    expect(ticketOf(byAddress).route).toMatchObject({ kind: 'person', reason: 'unknown-person', urgency: 'urgent' });
+  });
+
+  it('given that the desk names another customer, then what was said counts for both, whoever was named first', () => {
+    const inputs = keyed([
+      anEdition({ customerId: 'cus-920', verdict: verdictOf('hardship-support') }),
+      deskAction({ type: 'customer-identified', customerId: 'cus-921' }),
+    ]);
+    for (const order of [inputs, inputs.toReversed()]) {
+      const contacts = foldCase(order, caseRules)?.contacts ?? [];
+      expect(contacts.map(({ customerId }) => customerId)).toEqual(['cus-920', 'cus-921']);
+      expect(contacts.every(({ changes }) => changes.some(({ kind }) => kind === 'hold-placed'))).toBe(true);
+    }
+  });
+
+  it('given a matter of high risk beside a harmless one, then a person follows and what protects runs at once', () => {
+    const asked = (secondary: Intent) =>
+      ticketOf(anEdition({ verdict: verdictOf('statements-and-certificates', { secondary: [secondary] }) }));
+    expect(asked('contact-opt-out').route).toMatchObject({ kind: 'person', reason: 'unknown-person' });
+    expect(asked('data-privacy-request').route).toMatchObject({
+      kind: 'person',
+      reason: 'high-risk-intent',
+      urgency: 'urgent',
+      department: 'compliance-and-privacy',
+    });
+    expect(asked('lost-stolen-or-compromised').route).toMatchObject({
+      kind: 'person',
+      urgency: 'at-once',
+      department: 'fraud-and-security',
+      protect: ['block'],
+    });
+    expect(asked('personal-details-change').route).toMatchObject({ kind: 'self-service' });
+  });
+
+  it('given that the desk corrects a contact to a risk to life, then it goes to a person at once', () => {
+    const ticket = ticketOf(
+      anEdition({ verdict: verdictOf('statements-and-certificates') }),
+      deskAction({ type: 'intent-corrected', intent: 'crisis-and-safety', at: '2026-11-20T10:00:00.000Z' }),
+    );
+    expect(ticket.route).toMatchObject({ kind: 'person', reason: 'high-risk-intent', urgency: 'at-once' });
   });
 });
