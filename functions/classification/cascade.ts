@@ -1,4 +1,5 @@
 import { literalText } from '../../shared/vocabulary/masked-text.ts';
+import type { Overlay } from '../../shared/vocabulary/taxonomy.ts';
 import { RECALL_TARGETS, TAXONOMY_VERSION } from '../../shared/vocabulary/taxonomy.ts';
 import type { DoubtReason, Verdict } from '../../shared/vocabulary/verdict.ts';
 import { askInTime } from './cascade/ask-in-time.ts';
@@ -110,13 +111,19 @@ const byRulesOrPerson = (known: Known, why: DoubtReason, degraded?: DoubtReason)
 /** What an explicit sentence is worth: between its precision on everyday talk and on lines written against it (`npm run evaluate -- --adversarial`). */
 const RULE_CONFIDENCE = 0.9;
 
+const silentOnRisk = ({ embedded }: Known, overlays: readonly Overlay[]): boolean =>
+  !overlays.includes('crisis') && embedded.suspicions.some(({ name, level }) => name === 'crisis' && level === 'likely');
+
 const byModel = (known: Known, reply: Extract<ModelReply, { kind: 'verdict' }>): Verdict => {
   const { verdict, usage, model, prompt } = reply;
   const base = shared(known);
   const overlays = overlaysOf(known.rules, known.embedded, verdict.overlays);
   return {
     ...base,
-    outcome: { kind: 'recognised', label: verdict.label },
+    // The small model all but hears a risk to life, the large one is silent: a person looks, the answer is only a hint.
+    outcome: silentOnRisk(known, overlays)
+      ? { kind: 'unrecognised', hint: verdict.label, why: 'low-confidence' }
+      : { kind: 'recognised', label: verdict.label },
     secondary: secondaryOf(verdict.label, known.rules, known.embedded, verdict.secondary),
     overlays,
     signals: signalsOf(known.rules, known.embedded, overlays),

@@ -2,7 +2,7 @@ import type { Department, Intent, Label, Overlay, ProtectiveAction, Risk } from 
 import { byRiskDescending, intentDefinition, isIntent, OVERLAY_PRECEDENCE } from '../../shared/vocabulary/taxonomy.ts';
 import type { DoubtReason, Verdict } from '../../shared/vocabulary/verdict.ts';
 
-export const ROUTING_VERSION = '1';
+export const ROUTING_VERSION = '2';
 
 /** Why a person (and not the machine or a queue) has it. */
 export type PersonReason =

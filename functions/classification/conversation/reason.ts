@@ -22,6 +22,8 @@ const ASKED = 0.35;
 /** A second label is only named when the whole conversation speaks for it, or one turn does so clearly. */
 const ALSO_ASKED = 0.45;
 const CLEAR_IN_ITS_TURN = { probability: 0.75, strength: 0.3 } as const;
+/** What is critical is named wherever one turn says it clearly: a stolen card mentioned after a harmless question is still stolen. */
+const CRITICAL_IN_ITS_TURN = 0.1;
 /** A riskier label takes the lead when it is nearly as strong as the strongest; a critical one sooner. */
 const NEARLY = 0.9;
 const CRITICAL_NEARLY = 0.75;
@@ -81,8 +83,10 @@ const contenders = (found: readonly Candidate[]): readonly Candidate[] => {
 const leads = (one: Candidate, best: Candidate): boolean =>
   one.strength >= ASKED && one.strength >= best.strength * (riskOf(one.label) === 'critical' ? CRITICAL_NEARLY : NEARLY);
 
-const alsoAsked = ({ probability, strength }: Candidate): boolean =>
-  strength >= ALSO_ASKED || (probability >= CLEAR_IN_ITS_TURN.probability && strength >= CLEAR_IN_ITS_TURN.strength);
+const alsoAsked = ({ label, probability, strength }: Candidate): boolean => {
+  const least = riskOf(label) === 'critical' ? CRITICAL_IN_ITS_TURN : CLEAR_IN_ITS_TURN.strength;
+  return strength >= ALSO_ASKED || (probability >= CLEAR_IN_ITS_TURN.probability && strength >= least);
+};
 
 export interface Reason {
   readonly primary: Candidate;

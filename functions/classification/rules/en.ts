@@ -177,8 +177,9 @@ export const ENGLISH_RULES: readonly Rule[] = [
     id: 'en-stop-dont',
     kind: 'stop-contact',
     pattern:
-      /\b(?:don'?t|do not|dont|never) (?:ever )?(?:call|ring|phone|text|message|contact|e-?mail|spam|bother) me\b(?! (?:back|by|until|if|before|after|at work|on|in the))|\b(?:unsubscribe|opt(?:ing)?[- ]?out|take me off|remove me from|remove my (?:number|e-?mail|details) from)\b/,
-    unless: /\b(?:sharing|whole thing|auto-?pay|insurance|overdraft|why (?:don'?t|didn'?t))\b/,
+      /\b(?:don'?t|do not|dont|never) (?:ever )?(?:call|ring|phone|text|message|contact|e-?mail|spam|bother) me\b(?! (?:back|by|until|if|before|after|at work|on|in the))|\b(?:unsubscribe|opt(?:ing)?(?: me)?[- ]?out|take me off|remove me from|remove my (?:number|e-?mail|details) from)\b/,
+    unless:
+      /\b(?:says? .{0,24}(?:stop|unsubscribe|opt[- ]?out)|reply (?:with )?stop|sharing|whole thing|auto-?pay|insurance|overdraft|why (?:don'?t|didn'?t))\b/,
   },
   { id: 'en-stop-bare', kind: 'stop-contact', pattern: /^(?:stop|stopall|unsubscribe|opt[- ]?out|end messages|remove me)[.!]*$/ },
 ];

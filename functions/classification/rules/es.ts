@@ -23,7 +23,7 @@ export const SPANISH_RULES: readonly Rule[] = [
     id: 'es-crisis',
     kind: 'crisis',
     pattern:
-      /\b(?:suicid\w{1,8}|matarme|quitarme la vida|acabar con (?:todo|mi vida)|terminar con mi vida|no quiero (?:vivir|seguir viviendo)|quiero morir(?:me)?|hacerme dano|lastimarme|mejor muert[oa]|tirarme (?:de|del|por)|ya no puedo mas con la vida|los voy a matar|me (?:van|va) a matar)\b/,
+      /\b(?:suicid\w{1,8}|matarme|me (?:quiero|quisiera|voy a) matar|quitarme la vida|acabar con (?:todo|mi vida)|terminar con mi vida|no quiero (?:vivir|seguir viviendo)|quiero morir(?:me)?|hacerme dano|lastimarme|mejor muert[oa]|tirarme (?:de|del|por)|ya no puedo mas con la vida|los voy a matar|me (?:van|va) a matar)\b/,
     unless: /\b(?:me mata(?:n)? (?:de|los intereses)|morir de risa|suicide|suicidal|app commits?)\b/,
   },
   {

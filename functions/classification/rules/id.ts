@@ -48,7 +48,7 @@ export const INDONESIAN_RULES: readonly Rule[] = [
     id: 'id-stop',
     kind: 'stop-contact',
     pattern:
-      /\b(?:jangan|stop|berhenti|tolong jangan|setop|hentikan)\b.{0,10}\b(?:telepon|telpon|nelpon|hubungi|menghubungi|kirim|mengirim|ngirim|sms|wa|whatsapp|spam|ganggu|promosi|iklan|penawaran)\b|\b(?:unsubscribe|berhenti berlangganan)\b|^(?:stop|berhenti)[.!]*$/,
+      /\b(?:jangan|stop|berhenti|tolong jangan|setop|hentikan)\b.{0,10}\b(?:telepon|telpon|nelpon|hubungi|menghubungi|kirim|mengirim|ngirim|sms|wa|whatsapp|spam|ganggu|promosi|iklan|penawaran)\b|\bberhenti berlangganan\b|^(?:stop|berhenti)[.!]*$/,
     unless: /\b(?:kode|otp|keluarga|orang tua|kantor|teman|saudara|istri|suami|kontak darurat|uang|dana)\b/,
   },
 ];

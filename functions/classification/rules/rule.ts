@@ -1,7 +1,7 @@
 import type { Intent, Overlay } from '../../../shared/vocabulary/taxonomy.ts';
 
 /** Raised whenever a pattern is added, changed or dropped: a stored verdict says by which rules it was made. */
-export const RULES_VERSION = '2026-11-22.1';
+export const RULES_VERSION = '2026-11-22.2';
 
 export type RuleKind = 'wants-human' | 'crisis' | 'fraud' | 'regulator-or-legal' | 'stop-contact';
 

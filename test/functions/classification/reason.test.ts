@@ -32,6 +32,15 @@ describe('the reason of a conversation', () => {
     expect(late).toBeLessThan(early);
   });
 
+  test('given something critical said clearly after a harmless question, then it is named as well, however little the turn counts', () => {
+    const { primary, secondary } = reasonFor([
+      turn(0, 1, says('statements-and-certificates', 0.97)),
+      turn(4, 0.2, says('lost-stolen-or-compromised', 0.9)),
+    ]);
+    expect(primary.label).toBe('statements-and-certificates');
+    expect(secondary).toEqual(['lost-stolen-or-compromised']);
+  });
+
   test('given an answer that sounds like another topic, then the first request stays the reason', () => {
     const { primary } = reasonFor([
       turn(0, 1, says('login-and-access', 0.7)),

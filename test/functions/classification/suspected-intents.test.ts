@@ -6,6 +6,7 @@ import { suspectedIntents } from '../../../functions/classification/conversation
 import type { EmbeddedModel, EmbeddedReading } from '../../../functions/classification/embedded.ts';
 import type { ModelPort } from '../../../functions/classification/model-port.ts';
 import { literalText, maskedTextFromStore } from '../../../shared/vocabulary/masked-text.ts';
+import type { Overlay } from '../../../shared/vocabulary/taxonomy.ts';
 import { talk } from './conversations.ts';
 
 const THRESHOLDS = { 'contact-opt-out': { alone: 0.9, degraded: 0.6, suspect: 0.2 } };
@@ -102,5 +103,33 @@ describe('the cascade and intents that must not be missed', () => {
   test('given no model answers, then a likely one stands beside the topic', async () => {
     const { classify } = cascadeHearing({ suspectedIntents: [{ ...HINT, probability: 0.7, level: 'likely' }] });
     expect((await classify(CONTACT)).secondary).toContain('contact-opt-out');
+  });
+});
+
+describe('the cascade and a risk to life', () => {
+  const answering = (reading: Partial<EmbeddedReading>): Classify => {
+    const { sentiment, mood, urgency, language, slots, promises, evidence, summary } = READING;
+    const verdict = { sentiment, mood, urgency, language, slots, promises, evidence, summary };
+    const model: ModelPort = async () => ({
+      kind: 'verdict',
+      model: 'm',
+      prompt: 'p',
+      latencyMs: 1,
+      verdict: { ...verdict, label: 'app-fault', confidence: 0.9, secondary: [], overlays: [] },
+    });
+    const embedded = { version: 'test', conversation: () => ({ ...READING, ...reading }) } as unknown as EmbeddedModel;
+    return classifier({ embedded, model, budgetMs: 1_000 });
+  };
+  const hint = (name: Overlay, level: 'likely' | 'suspect') => ({ suspicions: [{ name, probability: 0.6, turn: 0, level }] });
+
+  test('given it is all but heard and the model is silent, then a person looks and the answer is only a hint', async () => {
+    const verdict = await answering(hint('crisis', 'likely'))(CONTACT);
+    expect(verdict.outcome).toEqual({ kind: 'unrecognised', hint: 'app-fault', why: 'low-confidence' });
+  });
+
+  test('given a faint suspicion, or one of another kind, then the model decides', async () => {
+    for (const reading of [hint('crisis', 'suspect'), hint('follow-up', 'likely')]) {
+      expect((await answering(reading)(CONTACT)).outcome).toEqual({ kind: 'recognised', label: 'app-fault' });
+    }
   });
 });
