@@ -1,19 +1,16 @@
+import { instantOf } from '../../../functions/intake/fields.ts';
 import type { Instant } from '../../../shared/vocabulary/instants.ts';
 import { later, toInstant } from '../../../shared/vocabulary/instants.ts';
 import type { InputMessage, Inputs } from './input.ts';
 import { asJson, asText, isObject } from './input.ts';
 
-/** Nobody's transcript is from a later century: a hostile date must not move the clock. */
-const NO_LATER = '2100-01-01T00:00:00.000Z';
-
-/** A time without a zone is UTC, as intake reads it: the machine's own zone would move the clock from place to place. */
-const inUtc = (written: string): string => (/(?:Z|[+-]\d{2}:?\d{2})$/i.test(written) ? written : `${written}Z`);
+/** As intake reads a time: what it refuses (30 February, a later century) must not move the clock. */
+const credible = (value: unknown): readonly Instant[] => {
+  const instant = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T/.test(value) ? instantOf(value) : undefined;
+  return instant === undefined ? [] : [instant];
+};
 
 const instantsIn = function* (document: Readonly<Record<string, unknown>>): Iterable<Instant> {
-  const credible = (value: unknown): readonly Instant[] => {
-    const instant = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T/.test(value) ? toInstant(inUtc(value)) : undefined;
-    return instant === undefined || instant >= NO_LATER ? [] : [instant];
-  };
   yield* credible(document.endedAt);
   yield* credible(document.at);
   // EventBridge's and SNS's own: delivery reports and replies.
@@ -37,8 +34,7 @@ const KEY_TIME = /_(\d{4})-?(\d{2})-?(\d{2})_?T(\d{2}):?(\d{2})(?::?(\d{2}))?[^/
 
 const keyTime = (key: string): readonly Instant[] => {
   const [, year, month, day, hour, minute, second = '00'] = KEY_TIME.exec(key) ?? [];
-  const instant = year === undefined ? undefined : toInstant(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
-  return instant === undefined || instant >= NO_LATER ? [] : [instant];
+  return year === undefined ? [] : credible(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
 };
 
 const timesOf = function* (message: InputMessage): Iterable<Instant> {
