@@ -50,16 +50,19 @@ export interface Whereabouts {
   readonly jurisdictions?: readonly Jurisdiction[];
 }
 
+const NOWHERE_KNOWN: readonly string[] = [];
+
 /**
  * The zones a person may be in: the one known, else all of the country's, else all of the jurisdictions'. A message is allowed only
- * when it is allowed in every one of them. Empty: nothing is known, and no hour can be called permitted.
+ * when it is allowed in every one of them. Empty: no hour can be called permitted. So it is for a country we have no zones of, whatever
+ * other law applies, and for a place that may be anywhere (`default`) beside one we know.
  */
 export const possibleZones = (where: Whereabouts): readonly string[] => {
   if (where.zone !== undefined) return [where.zone];
-  const ofCountry = where.country === undefined ? undefined : COUNTRY_ZONES[where.country];
-  if (ofCountry !== undefined) return ofCountry;
-  const countries = (where.jurisdictions ?? []).flatMap((jurisdiction) => JURISDICTION_COUNTRIES[jurisdiction] ?? []);
-  return [...new Set(countries.flatMap((country) => COUNTRY_ZONES[country] ?? []))];
+  if (where.country !== undefined) return COUNTRY_ZONES[where.country] ?? NOWHERE_KNOWN;
+  const countries = (where.jurisdictions ?? []).map((jurisdiction) => JURISDICTION_COUNTRIES[jurisdiction]);
+  if (countries.includes(undefined)) return NOWHERE_KNOWN;
+  return [...new Set(countries.flatMap((known = []) => known).flatMap((country) => COUNTRY_ZONES[country] ?? []))];
 };
 
 const FALLBACK_ZONE = 'UTC';

@@ -48,6 +48,18 @@ describe('may we contact', () => {
     expect(short(ask(nobody, NOON, { purpose: 'security' }))).toBe('yes');
   });
 
+  it('given a country without zones of ours, when a law of another place applies too, then its hours do not stand in: no', () => {
+    const inKarachi = { ...person(['SG', 'default'], undefined), country: 'PK' };
+    // Nine in the morning in Singapore is six in Karachi.
+    expect(short(ask(inKarachi, '2026-11-20T01:05:00.000Z'))).toBe('no place-unknown');
+    expect(short(ask(inKarachi, NOON, { purpose: 'security' }))).toBe('yes');
+  });
+
+  it('given no country and a place that may be anywhere beside a known one, when asked, then no', () => {
+    expect(short(ask(person(['SG', 'default'], undefined), '2026-11-20T04:00:00.000Z'))).toBe('no place-unknown');
+    expect(short(ask(person(['HK', 'SG'], undefined), '2026-11-20T04:00:00.000Z'))).toBe('yes');
+  });
+
   it('given an opt-out, when asked, then offers and courtesies stop on every channel and the contract goes on', () => {
     const gone = london(saidYes('marketing'), optOut('2026-11-01T00:00:00.000Z', 'reply'));
     expect(short(ask(gone, NOON, { purpose: 'marketing', channel: 'email' }))).toBe('no consent-withdrawn');
