@@ -28,11 +28,11 @@ export const byRank = (a: PlannedReminder, b: PlannedReminder): number =>
   (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : a.reminderId < b.reminderId ? -1 : 1);
 
 const mayStandFor = (a: PlannedReminder, b: PlannedReminder): boolean =>
-  a.group !== undefined && a.group === b.group && a.purpose === b.purpose && a.product === b.product;
+  a.group !== undefined && a.group === b.group && a.purpose === b.purpose && a.product === b.product && a.objectId === b.objectId;
 
 /**
- * Of several stages of one matter only the latest is said; the others are merged into it. Never across purposes or products. A later
- * stage that already went out about the same object counts too, also when a crash came between it and this.
+ * Of several stages of one matter only the latest is said; the others are merged into it. Never across purposes, products or objects:
+ * two instalments have two amounts. A later stage that already went out counts too, also when a crash came between it and this.
  */
 const merge = (decisions: readonly Decision[], person: OutreachPerson): readonly Decision[] => {
   const open = decisions.filter((decision) => decision.kind !== 'settle').map((decision) => decision.reminder);
@@ -41,7 +41,7 @@ const merge = (decisions: readonly Decision[], person: OutreachPerson): readonly
     const { reminder } = decision;
     if (decision.kind === 'settle') return decision;
     const later = (other: PlannedReminder): boolean => mayStandFor(other, reminder) && byRank(other, reminder) < 0;
-    const winner = open.find(later) ?? sent.find((other) => other.objectId === reminder.objectId && later(other));
+    const winner = open.find(later) ?? sent.find(later);
     if (winner === undefined) return decision;
     return { kind: 'settle', reminder, state: 'suppressed', reason: 'merged-into-later-stage', rules: [] };
   });

@@ -31,7 +31,7 @@ export interface PlannedReminder {
   readonly values: ReminderValues;
   /** Rank among reminders of one purpose; higher goes first. */
   readonly priority: number;
-  /** Reminders of one group, purpose and product may stand for each other: the latest stage is sent, the rest merged into it. */
+  /** Reminders of one group, purpose, product and object may stand for each other: the latest stage is sent, the rest merged into it. */
   readonly group?: string;
   /** It follows the dates of a hardship plan. */
   readonly followsPlan?: true;

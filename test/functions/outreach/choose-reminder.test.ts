@@ -117,6 +117,14 @@ describe('choosing at most one message', () => {
     expect(choice.settled).toMatchObject([{ reminder: earlier, state: 'suppressed', reason: 'merged-into-later-stage' }]);
   });
 
+  it('given two instalments of one loan, when both are due, then each is announced with its own amount', () => {
+    const first = reminder({ rule: 'due-in-3', group: 'due', priority: 55, objectId: 'loan-1-01' });
+    const second = reminder({ rule: 'due-in-1', group: 'due', priority: 58, objectId: 'loan-1-02' });
+    const choice = choose(someone([first, second]));
+    expect(choice.send?.reminder).toBe(second);
+    expect(choice.settled).toEqual([]);
+  });
+
   it('given stages of two products, or another purpose, when both are due, then they stay apart', () => {
     const one = reminder({ group: 'due', priority: 55 });
     const other = reminder({ group: 'due', priority: 58, product: 'loan-2', objectId: 'loan-2-01' });
