@@ -42,11 +42,15 @@ export interface Asked {
   readonly except?: string;
 }
 
+/** An agency that names no product may have called about any of them. */
+const sameCase = (contact: ContactMade, asked: Asked): boolean =>
+  (contact.by === 'agency' && contact.product === undefined) || (contact.product ?? '') === (asked.product ?? '');
+
 const counted = (rule: CapRule, contact: ContactMade, asked: Asked): boolean =>
   rule.counts.purposes.includes(contact.purpose) &&
   rule.counts.channels.includes(contact.channel) &&
   (rule.counts.connectedOnly !== true || contact.connected === true) &&
-  (rule.per === 'person' || (contact.product ?? '') === (asked.product ?? ''));
+  (rule.per === 'person' || sameCase(contact, asked));
 
 const momentsOf = (record: ContactRecord, except: string | undefined, keep: (contact: ContactMade) => boolean): number[] =>
   Object.entries(record.contacts)

@@ -90,6 +90,14 @@ describe('may we contact', () => {
     expect(short(ask(london(...six), '2026-11-19T12:00:00.000Z'))).toBe('2026-11-20T10:00:00.000Z cap-reached');
   });
 
+  it('given three calls of an agency that names no product, when collecting for any of them, then the case has had its three', () => {
+    const calls = (by: 'agency' | 'us') =>
+      [17, 18, 19].map((day) => contacted(`c-${day}`, `2026-11-${day}T10:00:00.000Z`, { by, purpose: 'collection' }));
+    const chase = { purpose: 'collection', product: 'loan-1' } as const;
+    expect(short(ask(london(...calls('agency')), NOON, chase))).toMatch(/cap-reached$/);
+    expect(short(ask(london(...calls('us')), NOON, chase))).toBe('yes');
+  });
+
   it('given a kill switch, when asked, then no; for statutory notices only when a second person agreed', () => {
     const all = { stops: 'all', by: 'ops-1', at: NOON } as const;
     expect(short(ask(london(), NOON, { switches: [all] }))).toBe('no switched-off');

@@ -69,7 +69,9 @@ export const capVerdicts = (sent: SentRecord, known: Known, ours: readonly Conta
   if (purpose !== 'relief') say('six-a-week', week.filter(notSecurity).length < 6);
   if (purpose === 'marketing') say('one-offer-a-week', week.filter((contact) => contact.purpose === 'marketing').length < 1);
   if (purpose === 'collection') {
-    const sameCase = week.filter((contact) => contact.purpose === 'collection' && contact.product === sent.product);
+    const sameCase = week.filter(
+      (contact) => contact.purpose === 'collection' && (contact.product === undefined || contact.product === sent.product),
+    );
     say('three-a-week-per-case', sameCase.length < 3);
   }
   if (['marketing', 'care', 'collection'].includes(purpose)) {

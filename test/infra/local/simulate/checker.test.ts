@@ -118,6 +118,17 @@ describe('the separate checker finds what is wrong', () => {
     expect(broken([collection()], [opened, told('complaint-closed', '2026-11-21T10:00:00Z', { product: 'l-1' })])).toEqual([]);
   });
 
+  it('given three calls of an agency about no product it named, when one more chase goes, then one too many of that case', () => {
+    const calls = [20, 21, 23].map(
+      (day): InputRecord => ({
+        kind: 'contact',
+        takenAt: at(`2026-11-${day}T10:30:00Z`),
+        body: { contactId: `agc-${day}`, at: `2026-11-${day}T10:00:00.000Z`, channel: 'voice', purpose: 'collection' },
+      }),
+    );
+    expect(broken([collection()], calls)).toEqual(['three-a-week-per-case']);
+  });
+
   it('given something that arrived only after the message, when judged, then it is not held against it', () => {
     const late = {
       ...told('payment-processing', '2026-11-24T09:00:00Z', { obligationId: 'o-1' }),
