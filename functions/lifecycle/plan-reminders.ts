@@ -1,7 +1,7 @@
 import type { HoldState } from '../../shared/vocabulary/contact-record.ts';
 import { digest } from '../../shared/vocabulary/digest.ts';
 import type { Instant } from '../../shared/vocabulary/instants.ts';
-import { DAY, plus } from '../../shared/vocabulary/instants.ts';
+import { DAY, later, plus } from '../../shared/vocabulary/instants.ts';
 import type { PlannedReminder, ReminderValues } from '../../shared/vocabulary/reminder.ts';
 import type { Candidate } from './candidates.ts';
 import { candidatesOf } from './candidates.ts';
@@ -82,6 +82,13 @@ const expiryOf = (rule: ReminderRule, candidate: Candidate, view: Planning): Ins
   return day === undefined ? plus(candidate.dueAt, 7 * DAY) : view.localInstant(view.place, day, '00:00');
 };
 
+/**
+ * Of no use at any time after it was known, or long over. A statutory notice that came too late is planned all the same: it never
+ * expires silently (issue 4), so it has to end where a person is told of it.
+ */
+const isOver = (rule: ReminderRule, { plannedAt }: Candidate, expiresAt: Instant, oldest: Instant): boolean =>
+  rule.purpose === 'statutory-notice' ? later(expiresAt, plannedAt) <= oldest : expiresAt <= plannedAt || expiresAt <= oldest;
+
 /** The first condition that does not hold. */
 const unmet = (rule: ReminderRule, candidate: Candidate, view: Planning): string | undefined => {
   for (const condition of rule.conditions) {
@@ -158,8 +165,7 @@ export const planReminders = (rules: readonly ReminderRule[], view: PlanningView
     }
     if ('afterHours' in rule.expires && candidate.dueAt < planning.days.first) return;
     const expiresAt = expiryOf(rule, candidate, planning);
-    // Of no use at any time after it was known, or long over.
-    if (expiresAt <= candidate.plannedAt || expiresAt <= oldest) return;
+    if (isOver(rule, candidate, expiresAt, oldest)) return;
     const reminder = toReminder(rule, candidate, expiresAt, planning);
     if (!isAutopayTwin(reminder)) reminders.push(reminder);
   };

@@ -158,6 +158,18 @@ describe('planning reminders', () => {
     ]);
   });
 
+  it.each(['2026-11-20', '2026-11-01', '2026-09-01'])(
+    'given a fee change told on 20 November that holds from %s, when planned, then it is not dropped: it ends where a person is told',
+    (effectiveOn) => {
+      const late = stored('fee-change-announced', '2026-11-20T05:00:00.000Z', { noticeId: 'n-1', effectiveOn });
+      const notice = ruleIn(planOf([registered(), late], '2026-11-20T05:00:00.000Z'), 'fee-change-notice');
+      expect(notice).toMatchObject({ dueAt: '2026-11-20T05:00:00.000Z' });
+      expect(notice?.withdrawn).toBeUndefined();
+      expect((notice?.expiresAt ?? '') <= (notice?.dueAt ?? '')).toBe(true);
+      expect(ruleIn(planOf([registered(), late], '2027-01-20T05:00:00.000Z'), 'fee-change-notice')).toBeUndefined();
+    },
+  );
+
   it('given any order of the same events, when planned, then the same plan', () => {
     const events = [
       ...base,

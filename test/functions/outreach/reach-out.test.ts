@@ -224,6 +224,19 @@ describe('reaching out to one person', () => {
     expect([...world.events.values()]).toMatchObject([{ department: 'compliance-and-privacy', detail: { needsPerson: true } }]);
   });
 
+  it('given a statutory notice announced after the day it speaks of, when reached, then expired, and a person takes over', async () => {
+    const notice = reminder({
+      purpose: 'statutory-notice',
+      template: 'fee-change',
+      rule: 'fee-change-notice',
+      expiresAt: '2026-11-19T00:00:00.000Z',
+    });
+    const world = worldWith([notice]);
+    await visit(world, notice);
+    expect(world.outbox).toEqual([]);
+    expect(world.outcomes.get(notice.reminderId)).toMatchObject({ state: 'expired', reason: 'too-late', needsPerson: true });
+  });
+
   it('given a template whose text cannot be filled, when composed, then suppressed with the reason and nothing is claimed', async () => {
     const due = reminder({ values: {} });
     const world = worldWith([due]);

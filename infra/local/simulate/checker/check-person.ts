@@ -72,8 +72,9 @@ const securityVerdicts = (log: PersonLog): readonly Verdict[] => {
 /** A statutory notice is sent, or a person was told to see to it; never silence. */
 const statutoryVerdicts = (log: PersonLog): readonly Verdict[] =>
   ofType(log.inputs, 'fee-change-announced').flatMap(({ body, takenAt }): Verdict[] => {
-    const deadline = Date.parse(String(body.effectiveOn)) + DAY;
-    if (deadline > log.endsAt || takenAt > Date.parse(String(body.effectiveOn)) - 2 * DAY) return [];
+    // Also of one that reached us on its day or after it: it must come to an end that somebody hears of.
+    const deadline = Math.max(Date.parse(String(body.effectiveOn)), takenAt) + DAY;
+    if (deadline > log.endsAt) return [];
     const settled = (told: ToldRecord): boolean =>
       told.rule === 'fee-change-notice' && (told.state === 'sent' || told.needsPerson || told.state === 'unknown');
     return [['statutory-never-silent', log.told.some(settled)]];

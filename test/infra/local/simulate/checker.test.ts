@@ -163,6 +163,8 @@ describe('the separate checker finds what is wrong', () => {
     ]);
     const notice = told('fee-change-announced', '2026-11-01T03:00:00Z', { noticeId: 'n-1', effectiveOn: '2026-12-01' });
     expect(broken([], [notice])).toEqual(['statutory-never-silent']);
+    const late = told('fee-change-announced', '2026-11-01T03:00:00Z', { noticeId: 'n-1', effectiveOn: '2026-11-01' });
+    expect(broken([], [late])).toEqual(['statutory-never-silent']);
     const settled = { at: at('2026-11-02T00:00:00Z'), rule: 'fee-change-notice', state: 'suppressed', needsPerson: true };
     expect(broken([], [notice], [settled])).toEqual([]);
   });
