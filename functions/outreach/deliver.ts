@@ -8,7 +8,7 @@ import { hashBelow } from './jitter.ts';
 import type { ChoiceSettings, Decision, OutreachPerson } from './judge-reminder.ts';
 import { askFor } from './judge-reminder.ts';
 import type { Delivery, OutcomeChange, ReminderOutcome } from './outcome.ts';
-import { nextOutcome, placeIn } from './outcome.ts';
+import { nextOutcome, personTakesOver, placeIn } from './outcome.ts';
 import type { ReachOutPorts, SendResult } from './ports.ts';
 import { changeContact, settleOutcome } from './settle.ts';
 
@@ -58,7 +58,7 @@ const released = (result: SendResult, send: ToSend, known: ReminderOutcome, now:
   const { reminder } = send;
   const base = { decidedAt: now, reason, rules: [], attempts, refusedChannels };
   if (result.kind === 'refused' && attempts >= MOST_ATTEMPTS) {
-    return { ...base, state: 'suppressed', ...(reminder.purpose === 'statutory-notice' ? { needsPerson: true as const } : {}) };
+    return { ...base, state: 'suppressed', ...personTakesOver(reminder.purpose) };
   }
   return { ...base, state: 'deferred', dueAt };
 };

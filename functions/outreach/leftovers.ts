@@ -4,8 +4,8 @@ import { MINUTE, plus } from '../../shared/vocabulary/instants.ts';
 import type { PlannedReminder } from '../../shared/vocabulary/reminder.ts';
 import type { OutreachPerson } from './choose-reminder.ts';
 import { CLAIM_ANSWER_WITHIN, withContactState } from './claims.ts';
-import type { ReminderOutcome } from './outcome.ts';
-import { isFinal } from './outcome.ts';
+import type { OutcomeChange, ReminderOutcome } from './outcome.ts';
+import { isFinal, personTakesOver } from './outcome.ts';
 import type { ReachOutPorts } from './ports.ts';
 import { changeContact, settleOutcome } from './settle.ts';
 
@@ -30,29 +30,45 @@ interface Leftover {
   readonly contact: ContactMade;
 }
 
-const NO_ANSWER = { state: 'unknown', reason: 'no-answer-from-provider', rules: [] } as const;
+/** Whether it arrived will never be known. */
+const noAnswer = ({ reminder, contact }: Leftover): OutcomeChange => ({
+  state: 'unknown',
+  reason: 'no-answer-from-provider',
+  rules: [],
+  decidedAt: plus(contact.at, CLAIM_ANSWER_WITHIN),
+  ...personTakesOver(reminder.purpose),
+});
 
 /** A claim without an answer: it waits for a receipt, and after a day it is `unknown` for good. */
 const finishClaim = async (
   ports: ReachOutPorts,
   customerId: string,
-  { reminder, known, contact }: Leftover,
+  leftover: Leftover,
   now: Instant,
 ): Promise<ReminderOutcome | undefined> => {
+  const { reminder, known, contact } = leftover;
   const answerBy = plus(contact.at, CLAIM_ANSWER_WITHIN);
   if (now < answerBy) {
     await ports.putTimer(customerId, 'claim', reminder.reminderId, answerBy);
     return undefined;
   }
   await changeContact(ports, customerId, (record) => withContactState(record, reminder.reminderId, 'unknown'));
-  return settleOutcome(ports, reminder, known, { ...NO_ANSWER, decidedAt: answerBy });
+  return settleOutcome(ports, reminder, known, noAnswer(leftover));
 };
 
 /** The CONTACT row knows what became of it; its outcome row does not yet. */
-const finishSettled = (ports: ReachOutPorts, { reminder, known, contact }: Leftover): Promise<ReminderOutcome | undefined> =>
-  contact.state === 'unknown'
-    ? settleOutcome(ports, reminder, known, { ...NO_ANSWER, decidedAt: plus(contact.at, CLAIM_ANSWER_WITHIN) })
-    : settleOutcome(ports, reminder, known, { state: 'sent', decidedAt: contact.at });
+const finishSettled = (ports: ReachOutPorts, leftover: Leftover): Promise<ReminderOutcome | undefined> => {
+  const { reminder, known, contact } = leftover;
+  const change: OutcomeChange =
+    contact.state === 'unknown'
+      ? noAnswer(leftover)
+      : {
+          state: 'sent',
+          decidedAt: contact.at,
+          ...(contact.state === 'bounced' ? personTakesOver(reminder.purpose) : {}),
+        };
+  return settleOutcome(ports, reminder, known, change);
+};
 
 /** The outcome row knows what became of it; the CONTACT row follows. */
 const followOutcome = async (ports: ReachOutPorts, outcome: ReminderOutcome, contact: ContactMade): Promise<void> => {

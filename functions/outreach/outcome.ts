@@ -57,6 +57,10 @@ export interface ReminderOutcome {
   readonly template: string;
 }
 
+/** A statutory notice that did not arrive, or may not have, never ends in silence: a person takes over (issue 4). */
+export const personTakesOver = (purpose: Purpose): Pick<ReminderOutcome, 'needsPerson'> =>
+  purpose === 'statutory-notice' ? { needsPerson: true } : {};
+
 const FINAL: ReadonlySet<OutcomeState> = new Set(['sent', 'suppressed', 'expired', 'unknown', 'cancelled']);
 
 export const isFinal = (outcome: ReminderOutcome | undefined): boolean => outcome !== undefined && FINAL.has(outcome.state);
@@ -145,8 +149,10 @@ export const factOf = (outcome: ReminderOutcome): ReminderFact | undefined => {
 /** The event that tells departments; only of what is settled. */
 export const eventOf = (outcome: ReminderOutcome): DomainEvent | undefined => {
   if (!isFinal(outcome)) return undefined;
+  // A bounce may follow on `sent`, which was told already: the task it makes is an event of its own.
+  const late = outcome.state === 'sent' && outcome.needsPerson === true ? ['needs-person'] : [];
   return {
-    id: `evt-${shortDigest('OutreachSettled', outcome.reminderId, outcome.state)}`,
+    id: `evt-${shortDigest('OutreachSettled', outcome.reminderId, outcome.state, ...late)}`,
     name: 'OutreachSettled',
     version: 1,
     at: outcome.decidedAt,

@@ -9,7 +9,7 @@ import type { ToSend } from './deliver.ts';
 import { deliver } from './deliver.ts';
 import type { KillSwitch } from './kill-switches.ts';
 import { finishLeftovers } from './leftovers.ts';
-import { isFinal, placeIn } from './outcome.ts';
+import { isFinal, personTakesOver, placeIn } from './outcome.ts';
 import type { Actor } from './policy-rule.ts';
 import type { ReachOutPorts } from './ports.ts';
 import { deriveFrom, settleOutcome } from './settle.ts';
@@ -31,9 +31,6 @@ export interface VisitCounts {
 }
 
 type Settle = Extract<Decision, { kind: 'settle' }>;
-
-/** Statutory notices never end in silence: a person takes over. */
-const needsPerson = ({ reminder, state }: Settle): boolean => reminder.purpose === 'statutory-notice' && state !== 'cancelled';
 
 const MOST_MESSAGES = 20;
 
@@ -66,7 +63,7 @@ const visit = (ports: ReachOutPorts, settings: OutreachSettings, switches: reado
         rules,
         decidedAt: now,
         ...placeIn(person.record),
-        ...(needsPerson(decision) ? { needsPerson: true as const } : {}),
+        ...(state === 'cancelled' ? {} : personTakesOver(reminder.purpose)),
       });
       if (outcome !== undefined) outcomes.set(reminder.reminderId, outcome);
     }

@@ -9,6 +9,7 @@ import { later, plus } from '../../shared/vocabulary/instants.ts';
 import { withContactState } from './claims.ts';
 import { isOptOutReply } from './opt-out-words.ts';
 import type { Delivery, ReminderOutcome } from './outcome.ts';
+import { personTakesOver } from './outcome.ts';
 import type { ReachOutPorts } from './ports.ts';
 import type { Feedback } from './read-feedback.ts';
 import { announce, changeContact } from './settle.ts';
@@ -50,10 +51,17 @@ const revoke = async (ports: FeedbackPorts, { customerId, at, source, by }: Revo
 const withReceipt = (known: ReminderOutcome, delivery: Delivery, { state, at }: Receipt): ReminderOutcome | undefined => {
   if (known.state === 'sent' && RANK[delivery.receipt ?? 'delivered'] >= RANK[state] && delivery.receipt !== undefined)
     return undefined;
-  const { reason: _, ...rest } = known;
+  const { reason: _, needsPerson: __, ...rest } = known;
   const settled =
     known.state === 'sent' ? rest.decidedAt : known.state === 'unknown' ? later(at, plus(rest.decidedAt, 1)) : delivery.claimedAt;
-  return { ...rest, version: known.version + 1, state: 'sent', decidedAt: settled, delivery: { ...delivery, receipt: state } };
+  return {
+    ...rest,
+    version: known.version + 1,
+    state: 'sent',
+    decidedAt: settled,
+    delivery: { ...delivery, receipt: state },
+    ...(state === 'bounced' ? personTakesOver(known.purpose) : {}),
+  };
 };
 
 const takeReceipt = async (ports: FeedbackPorts, receipt: Receipt): Promise<Taken> => {

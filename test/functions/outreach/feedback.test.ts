@@ -9,6 +9,7 @@ import { takeFeedback } from '../../../functions/outreach/take-feedback.ts';
 import type { LifecycleEvent } from '../../../shared/contracts/lifecycle-event.ts';
 import { lifecycleEventV1 } from '../../../shared/contracts/lifecycle-event.ts';
 import { applyContactChange } from '../../../shared/vocabulary/contact-record.ts';
+import type { PlannedReminder } from '../../../shared/vocabulary/reminder.ts';
 import { ask, person, short } from './people.ts';
 import type { World } from './world.ts';
 import { makeWorld, reminder } from './world.ts';
@@ -16,8 +17,8 @@ import { makeWorld, reminder } from './world.ts';
 const NOON = '2026-11-20T12:00:00.000Z';
 const LATER = '2026-11-20T12:05:00.000Z';
 
-const afterSending = async (answer?: World['answer']) => {
-  const due = reminder();
+const afterSending = async (answer?: World['answer'], fields: Partial<PlannedReminder> = {}) => {
+  const due = reminder(fields);
   const world = makeWorld(person('UK', 'Europe/London'), [due]);
   if (answer !== undefined) world.answer = answer;
   const timer = { shard: 'SHARD#0', sk: `${due.dueAt}#reminder#${due.reminderId}` };
@@ -128,6 +129,38 @@ describe('receipts', () => {
   it('given a receipt for a message that is not ours, when taken, then nothing', async () => {
     const { take } = await afterSending();
     expect(await take(receipt('rem-of-others', 'delivered'), NOON)).toEqual({ kind: 'accepted' });
+  });
+});
+
+describe('a statutory notice that did not arrive, or may not have', () => {
+  const NOTICE = { purpose: 'statutory-notice', rule: 'fee-change-notice', template: 'fee-change' } as const;
+  const tasks = (world: World) => [...world.events.values()].filter(({ detail }) => detail.needsPerson === true);
+
+  it('given it bounced, when told, then a person gets a task, as an event beside the one that said sent', async () => {
+    const { world, due, take } = await afterSending(undefined, NOTICE);
+    expect(tasks(world)).toEqual([]);
+    await take(receipt(due.reminderId, 'bounced'), NOON);
+    await take(receipt(due.reminderId, 'bounced'), NOON);
+    expect(world.outcomes.get(due.reminderId)).toMatchObject({ state: 'sent', needsPerson: true });
+    expect(tasks(world)).toMatchObject([{ name: 'OutreachSettled', department: 'compliance-and-privacy' }]);
+    expect(world.events.size).toBe(2);
+  });
+
+  it('given its fate was never learned, when a day has passed, then a person gets a task; a late receipt settles it', async () => {
+    const { world, due, take, visit } = await afterSending(() => ({ kind: 'unknown', code: 'TimeoutError' }), NOTICE);
+    await visit('2026-11-21T12:30:00.000Z');
+    expect(world.outcomes.get(due.reminderId)).toMatchObject({ state: 'unknown', needsPerson: true });
+    expect(tasks(world)).toHaveLength(1);
+    await take(receipt(due.reminderId, 'delivered'), NOON);
+    expect(world.outcomes.get(due.reminderId)?.needsPerson).toBeUndefined();
+  });
+
+  it('given it arrived, or something else bounced, when told, then nobody needs to see to it', async () => {
+    const arrived = await afterSending(undefined, NOTICE);
+    await arrived.take(receipt(arrived.due.reminderId, 'delivered'), NOON);
+    const other = await afterSending();
+    await other.take(receipt(other.due.reminderId, 'bounced'), NOON);
+    expect([...tasks(arrived.world), ...tasks(other.world)]).toEqual([]);
   });
 });
 
