@@ -1,5 +1,5 @@
 import type { Consent, ContactChange, OutreachChannel, Purpose } from '../../shared/vocabulary/contact-record.ts';
-import { OPTIONAL_PURPOSES, OUTREACH_CHANNELS } from '../../shared/vocabulary/contact-record.ts';
+import { endedByReply, OPTIONAL_PURPOSES, OUTREACH_CHANNELS } from '../../shared/vocabulary/contact-record.ts';
 import { DAY, plus } from '../../shared/vocabulary/instants.ts';
 import { toJurisdiction } from '../../shared/vocabulary/places.ts';
 import { plusDays } from './journey-clock.ts';
@@ -67,7 +67,10 @@ export const contactChangesOf = (event: StoredLifecycleEvent): readonly ContactC
     case 'consent-given':
       return [consents(event, true, event.purposes, event.channels)];
     case 'consent-withdrawn':
-      return [consents(event, false, event.purposes, event.channels)];
+      return [
+        consents(event, false, event.purposes, event.channels),
+        ...(event.repliedOn === undefined ? [] : [endedByReply(event.at, event.eventId, event.repliedOn)]),
+      ];
     case 'marked-as-spam':
       return [consents(event, false, undefined, undefined)];
     case 'self-excluded':

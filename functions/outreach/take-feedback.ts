@@ -1,7 +1,7 @@
 import type { DomainEvent } from '../../shared/contracts/domain-event.ts';
 import type { LifecycleEvent } from '../../shared/contracts/lifecycle-event.ts';
 import type { ContactChange } from '../../shared/vocabulary/contact-record.ts';
-import { optOut } from '../../shared/vocabulary/contact-record.ts';
+import { endedByReply, optOut } from '../../shared/vocabulary/contact-record.ts';
 import { shortDigest } from '../../shared/vocabulary/digest.ts';
 import { CarelineError } from '../../shared/vocabulary/errors.ts';
 import type { Instant } from '../../shared/vocabulary/instants.ts';
@@ -38,12 +38,18 @@ interface Revocation {
   readonly at: Instant;
   readonly source: string;
   /** Words get the one confirmation; whoever pressed “spam” is not sent yet another message. */
-  readonly by: { readonly type: 'consent-withdrawn' } | { readonly type: 'marked-as-spam'; readonly channel: 'email' | 'sms' };
+  readonly by:
+    | { readonly type: 'consent-withdrawn'; readonly repliedOn?: 'sms' }
+    | { readonly type: 'marked-as-spam'; readonly channel: 'email' | 'sms' };
 }
 
 /** The choice of a customer, first on the CONTACT row (before the next claim), then as an input of the person. */
 const revoke = async (ports: FeedbackPorts, { customerId, at, source, by }: Revocation): Promise<void> => {
-  await ports.applyContact(customerId, [optOut(at, source)]);
+  const repliedOn = by.type === 'consent-withdrawn' ? by.repliedOn : undefined;
+  await ports.applyContact(customerId, [
+    optOut(at, source),
+    ...(repliedOn === undefined ? [] : [endedByReply(at, source, repliedOn)]),
+  ]);
   await ports.tellLifecycle({ schema: 'careline.lifecycle/1', eventId: source, customerId, at, ...by });
 };
 
@@ -111,7 +117,10 @@ const takeReply = async (ports: FeedbackPorts, reply: Reply, now: Instant): Prom
     if (stop) await ports.publish([strangerStopped(reply.replyId, at)]);
     return { kind: 'accepted' };
   }
-  if (stop) await revoke(ports, { customerId, at, source: `reply-stop-1${name}`, by: { type: 'consent-withdrawn' } });
+  if (stop) {
+    const by = { type: 'consent-withdrawn', repliedOn: 'sms' } as const;
+    await revoke(ports, { customerId, at, source: `reply-stop-1${name}`, by });
+  }
   await ports.tellLifecycle({
     schema: 'careline.lifecycle/1',
     eventId: `reply-1${name}`,

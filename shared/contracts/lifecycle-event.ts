@@ -75,7 +75,8 @@ const schema = z.discriminatedUnion('type', [
   event('certificate-ready', { certificateId: id, ...product }),
   event('fee-change-announced', { noticeId: id, effectiveOn: day, ...product }),
   event('consent-given', choice),
-  event('consent-withdrawn', choice),
+  /** `repliedOn`: said by an opt-out word in reply to a message of ours, on this channel. */
+  event('consent-withdrawn', { ...choice, repliedOn: channel.optional() }),
   event('support-need-recorded', {
     need: z.enum(['hearing', 'sight', 'reading', 'language', 'mobility', 'memory', 'mental-health', 'life-event', 'other']),
     /** A support need is kept only with the customer's own agreement. */

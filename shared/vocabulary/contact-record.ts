@@ -223,3 +223,14 @@ export const optOut = (at: Instant, source: string, purposes: readonly Purpose[]
   kind: 'consent-changed',
   consents: purposes.flatMap((purpose) => OUTREACH_CHANNELS.map((channel) => ({ purpose, channel, given: false, at, source }))),
 });
+
+/**
+ * What an opt-out word in reply to a message ends beside everything optional, on that channel alone: the issue lets contract, security and
+ * statutory messages go on and names neither of these, and 12 CFR 1006.6 asks that each message of a collector can be ended.
+ */
+const ENDED_BY_REPLY: readonly Purpose[] = ['collection', 'relief'];
+
+export const endedByReply = (at: Instant, source: string, channel: OutreachChannel): ContactChange => ({
+  kind: 'consent-changed',
+  consents: ENDED_BY_REPLY.map((purpose) => ({ purpose, channel, given: false, at, source })),
+});

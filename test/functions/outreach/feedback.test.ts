@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { contactChangesOf } from '../../../functions/lifecycle/contact-changes.ts';
+import { toStoredEvent } from '../../../functions/lifecycle/stored-event.ts';
 import { processFeedback } from '../../../functions/outreach/process-feedback.ts';
 import { tagged } from '../../../functions/outreach/provider-errors.ts';
 import { reachOut } from '../../../functions/outreach/reach-out.ts';
@@ -8,6 +10,7 @@ import type { FeedbackPorts } from '../../../functions/outreach/take-feedback.ts
 import { takeFeedback } from '../../../functions/outreach/take-feedback.ts';
 import type { LifecycleEvent } from '../../../shared/contracts/lifecycle-event.ts';
 import { lifecycleEventV1 } from '../../../shared/contracts/lifecycle-event.ts';
+import type { Purpose } from '../../../shared/vocabulary/contact-record.ts';
 import { applyContactChange } from '../../../shared/vocabulary/contact-record.ts';
 import type { PlannedReminder } from '../../../shared/vocabulary/reminder.ts';
 import { ask, person, short } from './people.ts';
@@ -195,6 +198,22 @@ describe('replies', () => {
     );
     expect(told.map((event) => event.type)).toEqual(['consent-withdrawn', 'message-answered']);
     for (const event of told) expect(lifecycleEventV1.schema.safeParse(event).success).toBe(true);
+  });
+
+  it('given the reply “STOP”, when taken, then collection and relief stop on that channel alone; what the issue names goes on', async () => {
+    const { world, told, take } = await afterSending();
+    await take(reply('STOP'), NOON);
+    const answer = (purpose: Purpose, channel: 'sms' | 'email') =>
+      short(ask(world.record, '2026-11-20T16:00:00.000Z', { purpose, channel }));
+    for (const purpose of ['collection', 'relief'] as const) {
+      expect([answer(purpose, 'sms'), answer(purpose, 'email')]).toEqual(['no consent-withdrawn', 'yes']);
+    }
+    for (const purpose of ['contract-service', 'security', 'statutory-notice'] as const)
+      expect(answer(purpose, 'sms')).toBe('yes');
+    // The same choice, as the person's own input says it: planning again from the inputs comes to the same row.
+    const [input] = told.map((event) => toStoredEvent(event, (_, id) => id));
+    const again = input === undefined ? [] : contactChangesOf(input);
+    expect(again.reduce(applyContactChange, person('UK', 'Europe/London')).consents).toEqual(world.record.consents);
   });
 
   it('given any other reply, when taken, then it is a sign of life and revokes nothing', async () => {

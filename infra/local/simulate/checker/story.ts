@@ -93,6 +93,8 @@ class Fold {
       const purposes = (body.purposes as readonly string[] | undefined) ?? OPTIONAL;
       this.choose(purposes, (body.channels as readonly string[] | undefined) ?? CHANNELS, given);
     }
+    const repliedOn = text(body, 'repliedOn');
+    if (repliedOn !== undefined) this.choose(['collection', 'relief'], [repliedOn], false);
     if (body.type === 'self-excluded') this.choose(['marketing'], CHANNELS, false);
   }
 

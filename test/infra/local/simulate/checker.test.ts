@@ -147,6 +147,9 @@ describe('the separate checker finds what is wrong', () => {
   it('given offers after a stop, or without a yes, when judged, then a breach', () => {
     const stop = { kind: 'stop', takenAt: at('2026-11-19T00:00:00Z'), at: at('2026-11-19T00:00:00Z') } as InputRecord;
     expect(broken([message({ rule: 'paid-thanks', purpose: 'care' })], [stop])).toEqual(['after-a-no']);
+    const reply = told('consent-withdrawn', '2026-11-19T00:00:00Z', { repliedOn: 'sms' });
+    expect(broken([collection({ channel: 'sms' })], [reply])).toEqual(['after-a-no']);
+    expect(broken([collection({ channel: 'email' }), message()], [reply])).toEqual([]);
     const bare: PersonLog = {
       inputs: [berliner],
       outbox: [message({ rule: 'x', purpose: 'marketing' })],
