@@ -56,8 +56,8 @@ export const capVerdicts = (sent: SentRecord, known: Known, ours: readonly Conta
   const { purpose, at } = sent;
   const verdicts: Verdict[] = [];
   const say = (rule: string, kept: boolean): void => void verdicts.push([rule, kept]);
-  if (purpose === 'statutory-notice') return verdicts;
   say('one-at-a-time', within(contacts, at, 3 * HOUR).length === 0);
+  if (purpose === 'statutory-notice') return verdicts;
   for (const zone of known.zones) {
     const today = wallIn(zone, at).day;
     const sameDay = within(contacts, at, 30 * HOUR).filter(

@@ -21,6 +21,11 @@ describe('the separate checker finds what is wrong', () => {
     ],
     ['two within three hours', [message(), message({ at: at('2026-11-20T13:30:00Z') })], ['one-at-a-time']],
     [
+      'a notice the law asks for within three hours of another message',
+      [message(), message({ rule: 'fee-change-notice', purpose: 'statutory-notice', at: at('2026-11-20T13:30:00Z') })],
+      ['one-at-a-time'],
+    ],
+    [
       'three in a day',
       [
         message({ at: at('2026-11-20T07:30:00Z') }),
