@@ -1,4 +1,5 @@
 import type { Purpose } from '../../shared/vocabulary/contact-record.ts';
+import { holdsInForce } from '../../shared/vocabulary/contact-record.ts';
 import type { Instant } from '../../shared/vocabulary/instants.ts';
 import type { PlannedReminder } from '../../shared/vocabulary/reminder.ts';
 import type { Choice } from './choose-reminder.ts';
@@ -52,6 +53,7 @@ export interface Explanation {
   readonly localNow: string;
   readonly zones: readonly string[];
   readonly jurisdictions: readonly string[];
+  /** The states in force at this instant. */
   readonly holds: readonly string[];
   readonly rules: readonly RuleExplanation[];
 }
@@ -127,7 +129,7 @@ export const explain = (
     localNow: localText(zone, Date.parse(now)),
     zones,
     jurisdictions: person.record.jurisdictions,
-    holds: Object.values(person.record.holds).map((hold) => `${hold.state} since ${hold.since} (${hold.source})`),
+    holds: holdsInForce(person.record, now).map((hold) => `${hold.state} since ${hold.since} (${hold.source})`),
     rules: rules.map(({ id, purpose, when }) => ({
       rule: id,
       purpose,

@@ -63,6 +63,21 @@ describe('explaining', () => {
     expect(told.rules[1]?.reminders[0]?.because).toBe('obligation-is-paid');
   });
 
+  it('given states that are over, lifted or yet to come, when explained, then only those in force are named', () => {
+    const record = person(
+      'UK',
+      'Europe/London',
+      held('complaint'),
+      held('dispute', { until: '2026-11-20T11:00:00.000Z' }),
+      held('crisis'),
+      { kind: 'hold-lifted', state: 'crisis', source: 'src-lift', at: '2026-11-01T00:00:00.000Z' },
+      { kind: 'hold-placed', hold: { state: 'grace', source: 'src-grace', since: '2026-12-01T00:00:00.000Z' } },
+    );
+    expect(explain({ ...who, record }, RULES, SETTINGS, NOON).holds).toEqual([
+      'complaint since 2026-01-01T00:00:00.000Z (src-complaint)',
+    ]);
+  });
+
   it('given an explanation, when printed, then a person can read it', () => {
     const text = explanationText(explain(who, RULES, SETTINGS, NOON));
     expect(text).toContain('cus-0042 at 2026-11-20T12:00:00.000Z (2026-11-20T12:00+00:00, Europe/London)');
