@@ -33,6 +33,10 @@ const loanOf = (view: Planning, journey: Journey | undefined): Journey | undefin
   return loanId === undefined ? undefined : view.life.journeys[journeyKey('loan', loanId)];
 };
 
+/** Under a hardship plan, also while it is disputed. */
+const inPlan = (loan: Journey | undefined): boolean =>
+  loan?.step === 'hardship-plan' || (loan?.step === 'disputed' && loan.before === 'hardship-plan');
+
 /** Why a condition does not hold; undefined when it does. */
 const broken = (condition: Condition, candidate: Candidate, view: Planning): string | undefined => {
   switch (condition.kind) {
@@ -53,7 +57,7 @@ const broken = (condition: Condition, candidate: Candidate, view: Planning): str
     case 'autopay':
       return (candidate.journey?.data.autopay ?? false) === condition.is ? undefined : 'paid-another-way';
     case 'in-plan-if-planned':
-      return loanOf(view, candidate.journey)?.step === 'hardship-plan' && candidate.journey?.data.planId === undefined
+      return inPlan(loanOf(view, candidate.journey)) && candidate.journey?.data.planId === undefined
         ? 'not-in-the-plan'
         : undefined;
   }

@@ -1,5 +1,5 @@
 import type { ReminderRule, Trigger } from '../reminder-rule.ts';
-import { LOAN_RUNS, PERSON_ALIVE, PERSON_WITH_US, PLAN_DATES } from './conditions.ts';
+import { LOAN_RUNS, LOAN_RUNS_OR_DISPUTED, PERSON_ALIVE, PERSON_WITH_US, PLAN_DATES } from './conditions.ts';
 
 const byInstalment = (offsetDays: number): Trigger => ({
   kind: 'date',
@@ -13,12 +13,12 @@ const byInstalment = (offsetDays: number): Trigger => ({
 const due = (daysBefore: number, hoursOfUse: number, priority: number): readonly ReminderRule[] =>
   ([false, true] as const).map((autopay) => ({
     id: autopay ? `debit-in-${daysBefore}` : `due-in-${daysBefore}`,
-    version: 1,
+    version: 2,
     for: ['lender'],
     purpose: 'contract-service',
     nature: 'service',
     trigger: byInstalment(-daysBefore),
-    conditions: [PERSON_ALIVE, LOAN_RUNS, PLAN_DATES, { kind: 'autopay', is: autopay }],
+    conditions: [PERSON_ALIVE, LOAN_RUNS_OR_DISPUTED, PLAN_DATES, { kind: 'autopay', is: autopay }],
     channels: daysBefore === 1 ? ['sms', 'email'] : ['email', 'sms'],
     template: autopay ? 'debit-announced' : 'payment-due',
     expires: { afterHours: hoursOfUse },

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { contactChangesOf } from '../../../functions/lifecycle/contact-changes.ts';
 import { holdoutBucket } from '../../../functions/lifecycle/plan-reminders.ts';
 import { reminderIdOf } from '../../../functions/lifecycle/planning.ts';
 import type { ReminderRule } from '../../../functions/lifecycle/reminder-rule.ts';
 import { REMINDER_RULES, ruleById } from '../../../functions/lifecycle/rules/index.ts';
+import { askFor } from '../../../functions/outreach/judge-reminder.ts';
 import { applyContactChange, emptyContactRecord } from '../../../shared/vocabulary/contact-record.ts';
 import { instalment, planOf, RINI, registered, ruleIn, stored, wanted } from './people.ts';
 
@@ -93,6 +95,29 @@ describe('planning reminders', () => {
     const told = ruleIn(planOf([registered(), signed, plan, paidOut], '2026-11-06T01:00:00.000Z'), 'disbursed');
     expect(told).toMatchObject({ product: 'loan-2' });
     expect(told?.followsPlan).toBeUndefined();
+  });
+
+  it.each([
+    [false, 'due-in-7'],
+    [true, 'debit-in-7'],
+  ])('given a dispute about the loan (autopay: %s), when planned, then %s goes on and nobody is chased', (autopay, rule) => {
+    const disputed = stored('dispute-opened', '2026-11-05T00:00:00.000Z', { product: 'loan-1' });
+    const events = [registered(), loan, instalment('2026-11-20', { autopay }), disputed];
+    const record = events.flatMap(contactChangesOf).reduce(applyContactChange, emptyContactRecord(RINI));
+    const plan = planOf(events, '2026-11-06T00:00:00.000Z', record);
+    const announced = ruleIn(plan, rule);
+    expect(announced?.withdrawn).toBeUndefined();
+    expect(ruleIn(plan, 'overdue-1')?.withdrawn).toBe('loan-is-disputed');
+    // What goes on goes in neutral words.
+    const settings = { actors: ['lender'], switches: [] } as const;
+    const now = announced?.dueAt ?? '';
+    expect(announced && askFor(announced, 'email', record, settings, now)).toMatchObject({ answer: 'yes', neutral: true });
+  });
+
+  it('given a plan and then a dispute, when planned, then an instalment outside the plan stays unannounced', () => {
+    const plan = stored('hardship-plan-started', '2026-11-04T00:00:00.000Z', { product: 'loan-1', planId: 'plan-1' });
+    const disputed = stored('dispute-opened', '2026-11-05T00:00:00.000Z', { product: 'loan-1' });
+    expect(ruleIn(planOf([...base, plan, disputed], '2026-11-06T00:00:00.000Z'), 'due-in-7')?.withdrawn).toBe('not-in-the-plan');
   });
 
   it('given a loan that was sold, when planned, then its instalments are nobody’s business of ours', () => {
