@@ -106,6 +106,8 @@ const unmet = (rule: ReminderRule, candidate: Candidate, view: Planning): string
 const followsPlan = (journey: Journey | undefined): boolean =>
   journey?.kind === 'obligation' && journey.data.planId !== undefined;
 
+const speaksOfInstalmentDay = ({ trigger }: ReminderRule): boolean => trigger.kind === 'date' && trigger.journey === 'obligation';
+
 const toReminder = (rule: ReminderRule, candidate: Candidate, expiresAt: Instant, view: Planning): PlannedReminder => {
   const { customerId } = view.life;
   const product = candidate.journey === undefined ? undefined : productOf(candidate.journey);
@@ -127,6 +129,7 @@ const toReminder = (rule: ReminderRule, candidate: Candidate, expiresAt: Instant
     priority: rule.priority,
     ...(rule.group === undefined ? {} : { group: rule.group }),
     ...(followsPlan(candidate.journey) ? { followsPlan: true as const } : {}),
+    ...(speaksOfInstalmentDay(rule) ? {} : { undated: true as const }),
     plannedAt: candidate.plannedAt,
     ...(withdrawn === undefined ? {} : { withdrawn }),
   };

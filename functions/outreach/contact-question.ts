@@ -11,6 +11,7 @@ export interface ContactQuestion {
   readonly product?: string;
   readonly objectId?: string;
   readonly followsPlan?: boolean;
+  readonly undated?: boolean;
   /** The reminder rule that asks, for kill switches. */
   readonly rule?: string;
   /** Id of the message itself: its own claimed slot does not count against it. */

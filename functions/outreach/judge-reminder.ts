@@ -71,6 +71,7 @@ export const askFor = (
     ...(reminder.product === undefined ? {} : { product: reminder.product }),
     objectId: reminder.objectId,
     followsPlan: reminder.followsPlan === true,
+    undated: reminder.undated === true,
     rule: reminder.rule,
     except: reminder.reminderId,
     actors: settings.actors,

@@ -2,7 +2,7 @@ import type { Hold, HoldState, Purpose } from '../../shared/vocabulary/contact-r
 
 /**
  * What a state does to a purpose:
- * `yes` nothing · `neutral` go on, in neutral words · `plan-dates` only what follows the hardship plan's dates ·
+ * `yes` nothing · `neutral` go on, in neutral words · `plan-dates` of what speaks of an instalment's day, only what follows the plan's ·
  * `no-product` nothing about the product concerned (about nothing at all where the state names none) · `no` nothing.
  */
 export type StateEffect = 'yes' | 'neutral' | 'plan-dates' | 'no-product' | 'no';
@@ -57,6 +57,8 @@ export interface Concern {
   readonly product?: string;
   readonly objectId?: string;
   readonly followsPlan?: boolean;
+  /** It speaks of no instalment's day, so a plan's dates say nothing about it. */
+  readonly undated?: boolean;
 }
 
 const concerns = (hold: Hold, concern: Concern): boolean =>
@@ -77,7 +79,7 @@ const blocks = (hold: Hold, concern: Concern): boolean => {
     case 'no-product':
       return concerns(hold, concern);
     case 'plan-dates':
-      return concerns(hold, concern) && concern.followsPlan !== true;
+      return concerns(hold, concern) && concern.followsPlan !== true && concern.undated !== true;
     default:
       return false;
   }

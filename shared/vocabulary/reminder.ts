@@ -35,6 +35,8 @@ export interface PlannedReminder {
   readonly group?: string;
   /** It follows the dates of a hardship plan. */
   readonly followsPlan?: true;
+  /** It speaks of no instalment's day (a certificate, a choice confirmed, an apology): a plan's dates do not hold it back. */
+  readonly undated?: true;
   /** When what it rests on became known: the moment it was planned, whenever the event arrived. */
   readonly plannedAt: Instant;
   /** Set when it no longer holds: why it will not be sent. */

@@ -97,6 +97,18 @@ describe('planning reminders', () => {
     expect(told?.followsPlan).toBeUndefined();
   });
 
+  it('given every rule, when planned, then only those that speak of an instalment’s day are bound to the dates of a plan', () => {
+    const events = [
+      ...base,
+      stored('certificate-ready', '2026-11-05T00:00:00.000Z', { certificateId: 'crt-1' }),
+      stored('consent-withdrawn', '2026-11-05T00:00:00.000Z'),
+      stored('document-recorded', '2026-11-05T00:00:00.000Z', { documentId: 'doc-1', expiresOn: '2026-12-10' }),
+    ];
+    const dated = planOf(events, '2026-11-06T00:00:00.000Z').reminders.filter((reminder) => reminder.undated !== true);
+    const spoken = dated.map((reminder) => reminder.rule);
+    expect(new Set(spoken)).toEqual(new Set(['due-in-7', 'due-in-3', 'due-in-1', 'overdue-1', 'overdue-3', 'overdue-7']));
+  });
+
   it.each([
     [false, 'due-in-7'],
     [true, 'debit-in-7'],

@@ -159,6 +159,9 @@ describe('purpose × state', () => {
     const plan = london(held('hardship-plan', { product: 'loan-1' }));
     expect(short(ask(plan, NOON, { product: 'loan-1' }))).toBe('no held:hardship-plan');
     expect(short(ask(plan, NOON, { product: 'loan-1', followsPlan: true }))).toBe('yes');
+    // A certificate or a choice confirmed has no date that a plan could set; chasing stops all the same.
+    expect(short(ask(plan, NOON, { product: 'loan-1', undated: true }))).toBe('yes');
+    expect(short(ask(plan, NOON, { product: 'loan-1', undated: true, purpose: 'collection' }))).toBe('no held:hardship-plan');
   });
 
   it('given death, a wrong person or a moratorium, when the contract needs a word, then no; fraud stops its product alone', () => {

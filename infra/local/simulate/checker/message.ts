@@ -17,17 +17,19 @@ export const consentVerdicts = (sent: SentRecord, known: Known): readonly Verdic
   return [['after-a-no', said !== false], ...(needed ? [['without-a-yes', said === true] as Verdict] : [])];
 };
 
+const ABOUT_INSTALMENT = /^(due|debit)-in-\d|^overdue-\d/;
+
 /** Purpose × state. */
 export const stateVerdicts = (sent: SentRecord, known: Known): readonly Verdict[] =>
   known.states.map(({ state, about }): Verdict => {
     const effect = FORBIDDEN[state]?.[sent.purpose as 'care'] ?? 'yes';
     const concerned = about === undefined || about === sent.product || about === sent.objectId;
     const planned = known.instalments.get(sent.objectId)?.planId !== undefined;
-    const forbidden = effect === 'no' || (effect === 'product' && concerned) || (effect === 'plan' && concerned && !planned);
+    // A plan sets the days of instalments; what speaks of none has no date that could be another than the plan's.
+    const offPlan = ABOUT_INSTALMENT.test(sent.rule) && !planned;
+    const forbidden = effect === 'no' || (effect === 'product' && concerned) || (effect === 'plan' && concerned && offPlan);
     return [`state-${state}`, !forbidden];
   });
-
-const ABOUT_INSTALMENT = /^(due|debit)-in-\d|^overdue-\d/;
 
 /** Nobody who paid is chased, as far as we knew; and the date in the message is the one that holds. */
 export const instalmentVerdicts = (sent: SentRecord, known: Known): readonly Verdict[] => {

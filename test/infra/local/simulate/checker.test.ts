@@ -134,6 +134,13 @@ describe('the separate checker finds what is wrong', () => {
     expect(broken([collection()], calls)).toEqual(['three-a-week-per-case']);
   });
 
+  it('given a hardship plan, when an instalment outside it is announced, then a breach; a certificate is none', () => {
+    const plan = told('hardship-plan-started', '2026-11-10T10:00:00Z', { product: 'l-1', planId: 'p-1' });
+    const announced = message({ rule: 'due-in-3', objectId: 'o-1', product: 'l-1' });
+    expect(broken([announced], [plan])).toEqual(['state-hardship-plan']);
+    expect(broken([message({ product: 'l-1' })], [plan])).toEqual([]);
+  });
+
   it('given something that arrived only after the message, when judged, then it is not held against it', () => {
     const late = {
       ...told('payment-processing', '2026-11-24T09:00:00Z', { obligationId: 'o-1' }),
