@@ -114,20 +114,34 @@ const byInactivity = (
   return [{ reminderId, objectId: customerId, date, dueAt: dueOn(falls, trigger.at, planning), plannedAt: lastActiveAt }];
 };
 
-/** An instalment that was paid before a reminder about it went out, because posting took its time. */
+/** Whether the money of a paid instalment was on its way at an instant: paid, being posted, or reported as paid and not yet refuted. */
+const onItsWay = (journey: Journey, { record }: Planning): ((at: Instant) => boolean) => {
+  // A payment that failed or was reversed takes the instalment back here, and with it what was said before.
+  const open = journey.entered.upcoming?.latest ?? '';
+  const processing = journey.entered.processing?.latest ?? '';
+  const starts = [journey.data.paidAt, processing > open ? processing : undefined];
+  const reports = Object.values(record.holds).filter(
+    ({ state, product, since }) => state === 'reported-paid' && (product === undefined || product === journey.id) && since > open,
+  );
+  return (at) =>
+    starts.some((start) => start !== undefined && at > start) ||
+    reports.some(({ since, until }) => at > since && (until === undefined || at < until));
+};
+
+/** An instalment whose money was on its way when a reminder about it went out, because posting took its time. */
 const byChasedPayer = (
   rule: ReminderRule,
   trigger: Extract<Trigger, { kind: 'chased-payer' }>,
   planning: Planning,
 ): readonly Candidate[] =>
   (planning.byKind.get('obligation') ?? []).flatMap((journey): Candidate[] => {
-    const { paidAt } = journey.data;
     const posted = journey.entered.paid?.latest;
-    if (journey.step !== 'paid' || paidAt === undefined || posted === undefined || posted < planning.days.first) return [];
+    if (journey.step !== 'paid' || posted === undefined || posted < planning.days.first) return [];
+    const tooLate = onItsWay(journey, planning);
     const chased = daysOf(journey, 'lastDayToPay').flatMap(({ day }) =>
       trigger.rules
         .map((chaser) => planning.record.contacts[reminderIdOf(chaser, planning.life.customerId, journey.id, day)]?.at)
-        .filter((at) => at !== undefined && at > paidAt),
+        .filter((at) => at !== undefined && tooLate(at)),
     );
     const lastChase = chased.sort().at(-1);
     if (lastChase === undefined) return [];

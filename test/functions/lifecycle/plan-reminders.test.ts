@@ -176,6 +176,45 @@ describe('planning reminders', () => {
     expect(ruleIn(planOf([...base, late], '2026-11-22T01:00:00.000Z', record), 'sorry-for-chasing')).toBeUndefined();
   });
 
+  describe('given a chase at ten on the 21st and a payment dated after it', () => {
+    const chased = applyContactChange(emptyContactRecord(RINI), {
+      kind: 'contact-made',
+      id: reminderIdOf('overdue-1', RINI, 'loan-1-01', '2026-11-20'),
+      contact: { at: '2026-11-21T03:00:00.000Z', purpose: 'collection', channel: 'sms', by: 'us', state: 'sent' },
+    });
+    const paid = stored('payment-received', '2026-11-23T00:00:00.000Z', {
+      obligationId: 'loan-1-01',
+      loanId: 'loan-1',
+      paidAt: '2026-11-22T10:00:00.000Z',
+    });
+    const said = (type: 'payment-processing' | 'payment-reported' | 'payment-failed', at: string) =>
+      stored(type, at, { obligationId: 'loan-1-01' });
+    const sorry = (...between: ReturnType<typeof said>[]) => {
+      const events = [...base, ...between, paid];
+      const record = events.flatMap(contactChangesOf).reduce(applyContactChange, chased);
+      return ruleIn(planOf(events, '2026-11-23T01:00:00.000Z', record), 'sorry-for-chasing');
+    };
+
+    it('when it was being posted or reported before the chase, then an apology, which no hardship plan holds back', () => {
+      expect(sorry()).toBeUndefined();
+      const processing = sorry(said('payment-processing', '2026-11-20T23:00:00.000Z'));
+      const reported = sorry(said('payment-reported', '2026-11-20T23:00:00.000Z'));
+      for (const apology of [processing, reported]) {
+        expect(apology).toMatchObject({ dueAt: '2026-11-23T00:00:00.000Z', undated: true });
+        expect(apology?.withdrawn).toBeUndefined();
+      }
+    });
+
+    it('when what was on its way had failed before the chase, or was said only after it, then none', () => {
+      const failed = said('payment-failed', '2026-11-21T01:00:00.000Z');
+      expect(sorry(said('payment-processing', '2026-11-20T23:00:00.000Z'), failed)).toBeUndefined();
+      expect(sorry(said('payment-processing', '2026-11-21T05:00:00.000Z'))).toBeUndefined();
+      expect(sorry(said('payment-reported', '2026-11-21T05:00:00.000Z'))).toBeUndefined();
+      // A report speaks for ten days.
+      expect(sorry(said('payment-reported', '2026-11-10T05:00:00.000Z'))).toBeUndefined();
+    });
+  });
+
   it('given what is far away, when planned, then it waits beyond the horizon and the person is looked at again in time', () => {
     const plan = planOf([registered(), loan, instalment('2027-06-20')], '2026-11-01T00:00:00.000Z');
     expect(plan.reminders.filter((reminder) => reminder.objectId === 'loan-1-01')).toEqual([]);

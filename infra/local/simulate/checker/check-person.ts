@@ -1,5 +1,6 @@
 import type { InputRecord, PersonLog, SentRecord, ToldRecord } from '../records.ts';
 import type { Instalment } from './instalment.ts';
+import { onItsWay } from './instalment.ts';
 import { consentVerdicts, formVerdicts, instalmentVerdicts, stateVerdicts, switchVerdicts, troubleVerdicts } from './message.ts';
 import { knownAt } from './story.ts';
 import type { Contact, Verdict } from './timing.ts';
@@ -86,11 +87,9 @@ const apologies = (
   out: readonly SentRecord[],
   instalments: ReadonlyMap<string, Instalment>,
 ): { readonly chased: number; readonly verdicts: readonly Verdict[] } => {
-  const chased = [...instalments].filter(([id, { paidAt, status }]) => {
-    const late = out.filter(
-      (sent) => sent.objectId === id && sent.purpose === 'collection' && paidAt !== undefined && sent.at > paidAt,
-    );
-    return status === 'paid' && late.length > 0;
+  const chased = [...instalments].filter(([id, one]) => {
+    const late = out.filter((sent) => sent.objectId === id && sent.purpose === 'collection' && onItsWay(one, sent.at));
+    return one.status === 'paid' && late.length > 0;
   });
   const verdicts = chased.flatMap(([id]): Verdict[] => {
     const posted = ofType(log.inputs, 'payment-received')

@@ -17,7 +17,25 @@ export interface Instalment {
   status: 'open' | 'processing' | 'paid' | 'waived';
   /** When the customer really paid, as told later. */
   paidAt?: number;
+  /** Since when the payment that is under way, or came of it, is being posted. */
+  processingAt?: number;
+  /** When the customer said that it was paid. */
+  reportedAt: readonly number[];
 }
+
+const REPORT_LASTS = 10 * 86_400_000;
+
+/** Whether the money was on its way, as we were told by the end. */
+export const onItsWay = (one: Instalment, at: number): boolean =>
+  [one.paidAt, one.processingAt].some((since) => since !== undefined && at > since) ||
+  one.reportedAt.some((since) => at > since && at < since + REPORT_LASTS);
+
+/** What was on its way did not come. */
+const reopen = (one: Instalment): void => {
+  one.status = 'open';
+  one.reportedAt = [];
+  delete one.processingAt;
+};
 
 const amountOf = (body: Body): number | undefined => (body.amount as { readonly minor?: number } | undefined)?.minor;
 
@@ -45,16 +63,22 @@ const FOLLOW: Readonly<Record<string, (one: Instalment, body: Body) => void>> = 
   'instalment-waived': (one) => {
     if (one.status !== 'paid') one.status = 'waived';
   },
-  'payment-processing': (one) => {
-    if (one.status === 'open') one.status = 'processing';
+  'payment-processing': (one, body) => {
+    if (one.status !== 'open') return;
+    one.status = 'processing';
+    one.processingAt = Date.parse(body.at);
+  },
+  'payment-reported': (one, body) => {
+    one.reportedAt = [...one.reportedAt, Date.parse(body.at)];
   },
   'payment-failed': (one) => {
-    if (one.status === 'processing') one.status = 'open';
+    if (one.status === 'processing') reopen(one);
   },
   'payment-reversed': (one) => {
     if (one.status !== 'paid' && one.status !== 'processing') return;
-    one.status = 'open';
+    reopen(one);
     one.paidMinor = 0;
+    delete one.paidAt;
   },
 };
 

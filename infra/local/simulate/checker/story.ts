@@ -101,7 +101,7 @@ class Fold {
   instalment(input: Lifecycle): void {
     const obligationId = text(input.body, 'obligationId');
     if (obligationId === undefined) return;
-    const one = this.instalments.get(obligationId) ?? { graceDays: 0, paidMinor: 0, status: 'open' };
+    const one = this.instalments.get(obligationId) ?? { graceDays: 0, paidMinor: 0, status: 'open', reportedAt: [] };
     one.loanId = text(input.body, 'loanId') ?? one.loanId ?? '';
     followInstalment(one, input);
     this.instalments.set(obligationId, one);

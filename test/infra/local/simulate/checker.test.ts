@@ -152,6 +152,13 @@ describe('the separate checker finds what is wrong', () => {
   it('given someone chased whose money was on its way, when nobody says sorry, then a breach; an apology settles it', () => {
     const paid = told('payment-received', '2026-11-26T09:00:00Z', { obligationId: 'o-1', paidAt: '2026-11-23T10:00:00.000Z' });
     expect(broken([collection()], [paid])).toEqual(['apology-to-the-chased']);
+    const posting = {
+      ...told('payment-processing', '2026-11-23T10:00:00Z', { obligationId: 'o-1' }),
+      takenAt: at('2026-11-25T10:00:00Z'),
+    } as InputRecord;
+    const later = told('payment-received', '2026-11-26T09:00:00Z', { obligationId: 'o-1', paidAt: '2026-11-25T10:00:00.000Z' });
+    expect(broken([collection()], [later])).toEqual([]);
+    expect(broken([collection()], [posting, later])).toEqual(['apology-to-the-chased']);
     const sorry = message({ rule: 'sorry-for-chasing', objectId: 'o-1', at: at('2026-11-26T11:00:00Z') });
     expect(broken([collection(), sorry], [paid])).toEqual([]);
   });
