@@ -5,8 +5,9 @@ import type { ReminderValues } from '../../shared/vocabulary/reminder.ts';
 import { packsOf } from './packs/index.ts';
 import type { FormRules } from './policy-rule.ts';
 import { MOST_SEGMENTS, smsSize } from './sms-segments.ts';
+import type { Neutral } from './suppression.ts';
 import { templateById } from './templates/index.ts';
-import { AI_LINES, NEUTRAL_OPENINGS, OPT_OUT_LINES, OUTER_TEXTS } from './templates/outer.ts';
+import { AI_LINES, MATTER_RAISED_OPENINGS, OPT_OUT_LINES, OUTER_TEXTS, PLAIN_OPENINGS } from './templates/outer.ts';
 import type { FullText } from './templates/template.ts';
 
 export interface ComposeRequest {
@@ -16,8 +17,8 @@ export interface ComposeRequest {
   readonly channel: OutreachChannel;
   readonly language: Language | undefined;
   readonly jurisdictions: readonly Jurisdiction[];
-  /** Go on in neutral words (complaint, dispute). */
-  readonly neutral: boolean;
+  /** Go on in neutral words; under a complaint or dispute about it, with a word on the matter raised. */
+  readonly neutral: Neutral | false;
   /** The sender's name as customers know it; it must not show a lender. */
   readonly sender: string;
 }
@@ -95,10 +96,21 @@ const filled = (language: Language, sentence: string, values: ReminderValues): s
   return values.date === undefined ? withAmount : withAmount.replaceAll('{date}', calendarDay(language, values.date));
 };
 
+const openingOf = (language: Language, text: FullText, neutral: Neutral | false): string => {
+  switch (neutral) {
+    case false:
+      return text.open;
+    case 'plain':
+      return PLAIN_OPENINGS[language];
+    case 'matter-raised':
+      return MATTER_RAISED_OPENINGS[language];
+  }
+};
+
 const fullText = (language: Language, text: FullText, request: ComposeRequest): string | undefined => {
   const facts = filled(language, text.facts, request.values) ?? filled(language, text.bare ?? '{amount}', request.values);
   if (facts === undefined) return undefined;
-  return joined(language, [request.neutral ? NEUTRAL_OPENINGS[language] : text.open, facts, text.next]);
+  return joined(language, [openingOf(language, text, request.neutral), facts, text.next]);
 };
 
 /** The strictest form of all places that apply. */

@@ -3,6 +3,7 @@ import type { Instant } from '../../shared/vocabulary/instants.ts';
 import type { Jurisdiction } from '../../shared/vocabulary/places.ts';
 import type { KillSwitch } from './kill-switches.ts';
 import type { Actor } from './policy-rule.ts';
+import type { Neutral } from './suppression.ts';
 
 export interface ContactQuestion {
   readonly record: ContactRecord;
@@ -55,6 +56,6 @@ export interface Deciding {
 }
 
 export type Permission =
-  | { readonly answer: 'yes'; readonly neutral: boolean; readonly evidence: Evidence }
+  | { readonly answer: 'yes'; readonly neutral: Neutral | false; readonly evidence: Evidence }
   | { readonly answer: 'not-before'; readonly instant: Instant; readonly decided: Deciding; readonly evidence: Evidence }
   | { readonly answer: 'no'; readonly decided: Deciding; readonly evidence: Evidence };

@@ -59,7 +59,7 @@ export interface Explanation {
 }
 
 const channelAnswer = (channel: string, permission: Permission): ChannelAnswer => {
-  if (permission.answer === 'yes') return { channel, answer: permission.neutral ? 'yes, in neutral words' : 'yes' };
+  if (permission.answer === 'yes') return { channel, answer: permission.neutral !== false ? 'yes, in neutral words' : 'yes' };
   const { rule, source, reason, state } = permission.decided;
   const why = state === undefined ? reason : `${reason}: ${state}`;
   const answer = permission.answer === 'no' ? `no (${why})` : `not before ${permission.instant} (${why})`;

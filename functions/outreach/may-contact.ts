@@ -10,6 +10,7 @@ import { HOUSE_RULES } from './packs/house.ts';
 import { packsOf } from './packs/index.ts';
 import type { ConsentRule, PolicyRule } from './policy-rule.ts';
 import { ruleName } from './policy-rule.ts';
+import type { Neutral } from './suppression.ts';
 import { MATRIX_VERSION, suppressionOf } from './suppression.ts';
 import { localText, possibleZones } from './zones.ts';
 
@@ -104,7 +105,7 @@ const timedAnswer = (
   rules: readonly PolicyRule[],
   block: ReturnType<typeof holdBlock>,
   evidence: Evidence,
-  neutral: boolean,
+  neutral: Neutral | false,
 ): Permission => {
   if (evidence.zones.length === 0) return { answer: 'no', decided: PLACE_UNKNOWN, evidence };
   const timed = rules.filter((rule): rule is TimedRule => rule.kind !== 'consent');

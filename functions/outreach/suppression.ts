@@ -64,11 +64,14 @@ export interface Concern {
 const concerns = (hold: Hold, concern: Concern): boolean =>
   hold.product === undefined || hold.product === concern.product || hold.product === concern.objectId;
 
+/** `matter-raised`: the customer complained or disputes something this message is about; `plain`: any other state asks for it. */
+export type Neutral = 'plain' | 'matter-raised';
+
 export interface Suppression {
   /** The holds that forbid it. */
   readonly blockedBy: readonly Hold[];
   /** Some state asks for neutral words. */
-  readonly neutral: boolean;
+  readonly neutral: Neutral | false;
 }
 
 const blocks = (hold: Hold, concern: Concern): boolean => {
@@ -85,8 +88,16 @@ const blocks = (hold: Hold, concern: Concern): boolean => {
   }
 };
 
+const RAISED: readonly HoldState[] = ['complaint', 'dispute'];
+
+const neutralUnder = (holds: readonly Hold[], concern: Concern): Neutral | false => {
+  const asking = holds.filter((hold) => SUPPRESSION[hold.state][concern.purpose] === 'neutral');
+  if (asking.some((hold) => RAISED.includes(hold.state) && concerns(hold, concern))) return 'matter-raised';
+  return asking.length > 0 && 'plain';
+};
+
 /** What the states in force do to one message. */
 export const suppressionOf = (holds: readonly Hold[], concern: Concern): Suppression => ({
   blockedBy: holds.filter((hold) => blocks(hold, concern)),
-  neutral: holds.some((hold) => SUPPRESSION[hold.state][concern.purpose] === 'neutral'),
+  neutral: neutralUnder(holds, concern),
 });

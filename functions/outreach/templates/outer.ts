@@ -64,8 +64,17 @@ export const AI_LINES: Readonly<Record<Language, string>> = {
   id: 'Teks ini dibuat dengan AI.',
 };
 
-/** Takes the place of the opening where a complaint or dispute asks for neutral words. */
-export const NEUTRAL_OPENINGS: Readonly<Record<Language, string>> = {
+/** Takes the place of the opening where a state asks for neutral words and nobody raised a matter the message is about. */
+export const PLAIN_OPENINGS: Readonly<Record<Language, string>> = {
+  en: 'This message is for your information.',
+  'zh-Hans': '本消息仅供您知悉。',
+  'zh-Hant': '本訊息僅供您知悉。',
+  es: 'Este mensaje es solo informativo.',
+  id: 'Pesan ini hanya untuk informasi Anda.',
+};
+
+/** Takes the place of the opening where a complaint or dispute concerns what the message is about. */
+export const MATTER_RAISED_OPENINGS: Readonly<Record<Language, string>> = {
   en: 'This message is for your information; it does not change how we handle the matter you raised with us.',
   'zh-Hans': '本消息仅供您知悉，不影响我们处理您提出的事项。',
   'zh-Hant': '本訊息僅供您知悉，不影響我們處理您提出的事項。',

@@ -123,7 +123,10 @@ describe('planning reminders', () => {
     // What goes on goes in neutral words.
     const settings = { actors: ['lender'], switches: [] } as const;
     const now = announced?.dueAt ?? '';
-    expect(announced && askFor(announced, 'email', record, settings, now)).toMatchObject({ answer: 'yes', neutral: true });
+    expect(announced && askFor(announced, 'email', record, settings, now)).toMatchObject({
+      answer: 'yes',
+      neutral: 'matter-raised',
+    });
   });
 
   it('given a plan and then a dispute, when planned, then an instalment outside the plan stays unannounced', () => {

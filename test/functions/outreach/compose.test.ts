@@ -4,7 +4,12 @@ import type { ComposeRequest } from '../../../functions/outreach/compose.ts';
 import { compose } from '../../../functions/outreach/compose.ts';
 import { MOST_SEGMENTS, smsSize } from '../../../functions/outreach/sms-segments.ts';
 import { TEMPLATES, templateById } from '../../../functions/outreach/templates/index.ts';
-import { NEUTRAL_OPENINGS, OPT_OUT_LINES, OUTER_TEXTS } from '../../../functions/outreach/templates/outer.ts';
+import {
+  MATTER_RAISED_OPENINGS,
+  OPT_OUT_LINES,
+  OUTER_TEXTS,
+  PLAIN_OPENINGS,
+} from '../../../functions/outreach/templates/outer.ts';
 import { OUTER_KINDS, PLACEHOLDERS } from '../../../functions/outreach/templates/template.ts';
 import { JURISDICTIONS, LANGUAGES } from '../../../shared/vocabulary/places.ts';
 
@@ -86,8 +91,18 @@ describe('the form of the place', () => {
     });
   });
 
-  it('given a complaint, when composed, then neutral words take the place of the friendly ones', () => {
-    expect(message({ neutral: true }).full).toMatch(new RegExp(`^${NEUTRAL_OPENINGS.en.slice(0, 30)}`));
+  it('given a complaint about it, when composed, then neutral words with a word on the matter take the place of the friendly ones', () => {
+    for (const language of LANGUAGES) {
+      expect(message({ language, neutral: 'matter-raised' }).full.startsWith(MATTER_RAISED_OPENINGS[language])).toBe(true);
+    }
+  });
+
+  it('given another state that asks for neutral words, when composed, then plain ones that speak of no matter', () => {
+    for (const language of LANGUAGES) {
+      const { full } = message({ language, neutral: 'plain' });
+      expect(full.startsWith(PLAIN_OPENINGS[language])).toBe(true);
+      expect(full).not.toMatch(/matter you raised|提出的事项|提出的事項|nos planteó|Anda sampaikan/);
+    }
   });
 
   it('given any text message, when composed anywhere, then it fits two parts', () => {

@@ -152,7 +152,19 @@ describe('purpose × state', () => {
   });
 
   it('given a complaint, when the contract needs a word, then in neutral words', () => {
-    expect(ask(london(held('complaint')), NOON)).toMatchObject({ answer: 'yes', neutral: true });
+    expect(ask(london(held('complaint')), NOON)).toMatchObject({ answer: 'yes', neutral: 'matter-raised' });
+  });
+
+  it('given neutral words, when asked whose matter, then that of a complaint or dispute about it; else they are plain', () => {
+    const neutral = (...states: Parameters<typeof held>[]) => {
+      const permission = ask(london(...states.map((state) => held(...state))), NOON, { product: 'loan-1' });
+      return permission.answer === 'yes' && permission.neutral;
+    };
+    expect(neutral(['dispute', { product: 'loan-1' }])).toBe('matter-raised');
+    expect(neutral(['dispute', { product: 'card-9' }])).toBe('plain');
+    for (const state of ['hardship-asked', 'disaster', 'represented', 'grace'] as const) expect(neutral([state])).toBe('plain');
+    expect(neutral(['grace'], ['complaint', { product: 'loan-1' }])).toBe('matter-raised');
+    expect(neutral()).toBe(false);
   });
 
   it('given a hardship plan, when the contract needs a word, then only by the plan’s dates', () => {
