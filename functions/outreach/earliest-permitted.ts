@@ -28,11 +28,30 @@ const earliest = (rule: TimedRule, zone: string, from: number, question: Contact
 
 export interface Found {
   readonly instant: number;
-  /** The rule that moved it last. */
+  /** Of the rules that forbid the instant asked for, the one that forbids it longest; not one that is only met on the way. */
   readonly rule?: TimedRule;
 }
 
 const SIGHT = 40 * DAY;
+
+const strictestAt = (
+  rules: readonly TimedRule[],
+  zones: readonly string[],
+  from: number,
+  question: ContactQuestion,
+): TimedRule | undefined => {
+  let strictest: TimedRule | undefined;
+  let latest = from;
+  for (const rule of rules) {
+    for (const zone of zones) {
+      const instant = earliest(rule, zone, from, question) ?? Number.POSITIVE_INFINITY;
+      if (instant <= latest) continue;
+      latest = instant;
+      strictest = rule;
+    }
+  }
+  return strictest;
+};
 
 /** Earliest instant that satisfies every timed rule in every possible zone: the strictest wins. */
 export const earliestPermitted = (
@@ -41,19 +60,20 @@ export const earliestPermitted = (
   from: number,
   question: ContactQuestion,
 ): Found | undefined => {
-  let found: Found = { instant: from };
+  let found = from;
   let settled = false;
   while (!settled) {
     settled = true;
     for (const rule of rules) {
       for (const zone of zones) {
-        const instant = earliest(rule, zone, found.instant, question);
+        const instant = earliest(rule, zone, found, question);
         if (instant === undefined || instant > from + SIGHT) return undefined;
-        if (instant === found.instant) continue;
-        found = { instant, rule };
+        if (instant === found) continue;
+        found = instant;
         settled = false;
       }
     }
   }
-  return found;
+  const rule = found === from ? undefined : strictestAt(rules, zones, from, question);
+  return { instant: found, ...(rule === undefined ? {} : { rule }) };
 };

@@ -93,11 +93,11 @@ const PLACE_UNKNOWN: Deciding = {
 };
 const NO_HOUR: Deciding = { rule: 'house.hours@1', source: 'No permitted hour within 40 days', reason: 'no-permitted-hour' };
 
-const movedBy = (found: Found, hold: Hold | undefined): Deciding => {
-  if (found.rule !== undefined) {
-    return { rule: ruleName(found.rule), source: found.rule.source, reason: TIMED_REASONS[found.rule.kind] };
-  }
-  return hold === undefined ? NO_HOUR : heldBy(hold);
+/** What forbids it now: the hold when there is one (the rules were asked for the time after it), else the strictest rule that does. */
+const forbiddenBy = (found: Found | undefined, hold: Hold | undefined): Deciding => {
+  if (hold !== undefined) return heldBy(hold);
+  if (found?.rule === undefined) return NO_HOUR;
+  return { rule: ruleName(found.rule), source: found.rule.source, reason: TIMED_REASONS[found.rule.kind] };
 };
 
 const timedAnswer = (
@@ -112,9 +112,14 @@ const timedAnswer = (
   const now = Date.parse(question.now);
   const from = block.until === undefined ? now : Math.max(now, Date.parse(block.until));
   const found = earliestPermitted(timed, evidence.zones, from, question);
-  if (found === undefined) return { answer: 'no', decided: NO_HOUR, evidence };
+  if (found === undefined) return { answer: 'no', decided: forbiddenBy(found, block.last), evidence };
   if (found.instant <= now) return { answer: 'yes', neutral, evidence };
-  return { answer: 'not-before', instant: new Date(found.instant).toISOString(), decided: movedBy(found, block.last), evidence };
+  return {
+    answer: 'not-before',
+    instant: new Date(found.instant).toISOString(),
+    decided: forbiddenBy(found, block.last),
+    evidence,
+  };
 };
 
 /**

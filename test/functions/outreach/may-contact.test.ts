@@ -117,6 +117,24 @@ describe('may we contact', () => {
     expect(short(ask(london(), NOON, { switches: [rule], rule: 'due-in-3' }))).toBe('yes');
   });
 
+  it('given two reasons one after the other, when it waits, then the one that forbids it now is named, not the one it meets later', () => {
+    // Six messages in the week until Friday at ten in the evening, when the hours are closed.
+    const six = [13, 14, 15, 16, 17, 18].map((day) => contacted(`rem-${day}`, `2026-11-${day}T22:00:00.000Z`));
+    expect(short(ask(london(...six), '2026-11-20T12:00:00.000Z'))).toBe('2026-11-21T08:00:00.000Z cap-reached');
+    const tonight = london(contacted('rem-1', '2026-11-20T19:30:00.000Z'));
+    expect(short(ask(tonight, '2026-11-20T21:00:00.000Z'))).toBe('2026-11-21T08:00:00.000Z outside-hours');
+  });
+
+  it('given a hold that ends in the night, when it waits for the morning, then the hold is the reason', () => {
+    const until = '2026-11-22T00:00:00.000Z';
+    const permission = ask(london(held('payment-processing', { until })), NOON, { purpose: 'collection' });
+    expect(permission).toMatchObject({
+      answer: 'not-before',
+      instant: '2026-11-23T09:00:00.000Z',
+      decided: { reason: 'held', state: 'payment-processing' },
+    });
+  });
+
   it('given a hold that ends by itself, when asked, then not before its end; one without an end, then no', () => {
     const until = '2026-11-25T00:00:00.000Z';
     expect(short(ask(london(held('payment-processing', { until })), NOON, { purpose: 'collection' }))).toMatch(
