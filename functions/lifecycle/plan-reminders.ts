@@ -106,6 +106,9 @@ const unmet = (rule: ReminderRule, candidate: Candidate, view: Planning): string
 const followsPlan = (journey: Journey | undefined): boolean =>
   journey?.kind === 'obligation' && journey.data.planId !== undefined;
 
+/** An instalment of a loan nobody has named yet. */
+const isOrphan = (journey: Journey | undefined): boolean => journey?.kind === 'obligation' && journey.data.loanId === undefined;
+
 const speaksOfInstalmentDay = ({ trigger }: ReminderRule): boolean => trigger.kind === 'date' && trigger.journey === 'obligation';
 
 const toReminder = (rule: ReminderRule, candidate: Candidate, expiresAt: Instant, view: Planning): PlannedReminder => {
@@ -120,6 +123,7 @@ const toReminder = (rule: ReminderRule, candidate: Candidate, expiresAt: Instant
     purpose: rule.purpose,
     objectId: candidate.objectId,
     ...(product === undefined ? {} : { product }),
+    ...(isOrphan(candidate.journey) ? { productUnknown: true as const } : {}),
     date: rule.once === true ? 'once' : candidate.date,
     dueAt: candidate.dueAt,
     expiresAt,

@@ -10,6 +10,7 @@ export interface ContactQuestion {
   readonly purpose: Purpose;
   readonly channel: OutreachChannel;
   readonly product?: string;
+  readonly productUnknown?: boolean;
   readonly objectId?: string;
   readonly followsPlan?: boolean;
   readonly undated?: boolean;

@@ -69,6 +69,7 @@ export const askFor = (
     purpose: reminder.purpose,
     channel,
     ...(reminder.product === undefined ? {} : { product: reminder.product }),
+    productUnknown: reminder.productUnknown === true,
     objectId: reminder.objectId,
     followsPlan: reminder.followsPlan === true,
     undated: reminder.undated === true,

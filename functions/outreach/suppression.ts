@@ -26,7 +26,7 @@ const row = (
   marketing: 'no',
 });
 
-export const MATRIX_VERSION = 1;
+export const MATRIX_VERSION = 2;
 
 /**
  * Purpose × state, as data (issue 4). Security is always allowed, marketing in no state, collection in no state (under a complaint or
@@ -55,14 +55,22 @@ export const SUPPRESSION: Readonly<Record<HoldState, Row>> = {
 export interface Concern {
   readonly purpose: Purpose;
   readonly product?: string;
+  /** It belongs to a product we were not told of: what concerns any product may concern it. */
+  readonly productUnknown?: boolean;
   readonly objectId?: string;
   readonly followsPlan?: boolean;
   /** It speaks of no instalment's day, so a plan's dates say nothing about it. */
   readonly undated?: boolean;
 }
 
+/** States of one instalment, named by itself; every other state names a product. */
+const OF_ONE_INSTALMENT: readonly HoldState[] = ['payment-processing', 'reported-paid', 'grace'];
+
 const concerns = (hold: Hold, concern: Concern): boolean =>
-  hold.product === undefined || hold.product === concern.product || hold.product === concern.objectId;
+  hold.product === undefined ||
+  hold.product === concern.product ||
+  hold.product === concern.objectId ||
+  (concern.productUnknown === true && !OF_ONE_INSTALMENT.includes(hold.state));
 
 /** `matter-raised`: the customer complained or disputes something this message is about; `plain`: any other state asks for it. */
 export type Neutral = 'plain' | 'matter-raised';

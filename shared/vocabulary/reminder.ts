@@ -21,6 +21,8 @@ export interface PlannedReminder {
   /** The object it is about (an instalment, an offer), and the product that belongs to. */
   readonly objectId: string;
   readonly product?: string;
+  /** An instalment whose loan we were not told: what concerns any product may concern it, and `product` is the instalment itself. */
+  readonly productUnknown?: true;
   readonly date: string;
   readonly dueAt: Instant;
   /** Too late to be of use from here on. */

@@ -135,6 +135,19 @@ describe('planning reminders', () => {
     expect(ruleIn(planOf([...base, plan, disputed], '2026-11-06T00:00:00.000Z'), 'due-in-7')?.withdrawn).toBe('not-in-the-plan');
   });
 
+  it('given an instalment whose loan was not named, when planned, then its reminders say so; once it is named, not any more', () => {
+    const bare = stored('instalment-scheduled', '2026-10-02T02:00:00.000Z', { obligationId: 'loan-1-01', dueOn: '2026-11-20' });
+    const named = stored('instalment-moved', '2026-11-05T00:00:00.000Z', {
+      obligationId: 'loan-1-01',
+      loanId: 'loan-1',
+      dueOn: '2026-11-20',
+    });
+    const chase = (...events: ReturnType<typeof stored>[]) => ruleIn(planOf(events, '2026-11-06T00:00:00.000Z'), 'overdue-1');
+    expect(chase(registered(), bare)).toMatchObject({ product: 'loan-1-01', productUnknown: true });
+    expect(chase(registered(), bare, named)).toMatchObject({ product: 'loan-1' });
+    expect(chase(registered(), bare, named)?.productUnknown).toBeUndefined();
+  });
+
   it('given a loan that was sold, when planned, then its instalments are nobody’s business of ours', () => {
     const sold = stored('loan-assigned', '2026-11-05T00:00:00.000Z', { loanId: 'loan-1' });
     expect(ruleIn(planOf([...base, sold], '2026-11-06T00:00:00.000Z'), 'due-in-7')?.withdrawn).toBe('loan-is-assigned');

@@ -37,7 +37,7 @@ describe('explaining', () => {
     ]);
     expect(rules[1]?.reminders[0]?.channels[0]).toMatchObject({
       answer: 'no (held: complaint)',
-      rule: 'house.purpose-by-state@1',
+      rule: 'house.purpose-by-state@2',
     });
   });
 

@@ -20,7 +20,7 @@ describe('may we contact', () => {
       localTime: '2026-11-20T12:00+00:00',
     });
     expect(permission.evidence.rules).toEqual(
-      expect.arrayContaining(['house.purpose-by-state@1', 'house.hours@1', 'house.week@1']),
+      expect.arrayContaining(['house.purpose-by-state@2', 'house.hours@1', 'house.week@1']),
     );
   });
 
@@ -167,6 +167,16 @@ describe('purpose × state', () => {
       const expected = state === 'complaint' || state === 'dispute' ? 'yes' : `no held:${state}`;
       expect(answerIn(state, 'collection', 'card-9')).toBe(expected);
     }
+  });
+
+  it('given a message about a loan we were not told of, when any product is complained about, disputed or defrauded, then it counts', () => {
+    const orphan = { product: 'loan-1-01', objectId: 'loan-1-01', productUnknown: true } as const;
+    const chase = { ...orphan, purpose: 'collection' } as const;
+    expect(short(ask(london(held('complaint', { product: 'loan-1' })), NOON, chase))).toBe('no held:complaint');
+    expect(short(ask(london(held('dispute', { product: 'loan-1' })), NOON, chase))).toBe('no held:dispute');
+    expect(short(ask(london(held('fraud', { product: 'loan-1' })), NOON, orphan))).toBe('no held:fraud');
+    // A payment names its instalment, so that of another is no concern of this one.
+    expect(short(ask(london(held('payment-processing', { product: 'loan-1-02' })), NOON, orphan))).toBe('yes');
   });
 
   it('given a complaint, when the contract needs a word, then in neutral words', () => {

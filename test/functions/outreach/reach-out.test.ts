@@ -157,7 +157,7 @@ describe('reaching out to one person', () => {
       return { kind: 'sent', providerId: 'prv-1', address: 'j***' };
     };
     await visit(world, due);
-    expect([...world.facts.values()]).toMatchObject([{ state: 'sent', breach: ['house.purpose-by-state@1'] }]);
+    expect([...world.facts.values()]).toMatchObject([{ state: 'sent', breach: ['house.purpose-by-state@2'] }]);
   });
 
   it('given a provider that refuses the address, when sent, then the slot is free again and the other channel is tried', async () => {

@@ -66,7 +66,7 @@ export const DEV_REMINDERS: readonly PageReminder[] = [
     purpose: 'collection',
     state: 'suppressed',
     reason: 'held:complaint',
-    rules: ['house.purpose-by-state@1'],
+    rules: ['house.purpose-by-state@2'],
     dueAt: '2026-11-20T08:00:00.000Z',
     decidedAt: '2026-11-20T08:00:12.000Z',
     objectId: 'loan-0111-1-04',
@@ -103,7 +103,7 @@ export const DEV_OUTBOX: readonly PageMessage[] = [
     subject: 'A message for you',
     body: 'Northwind: There is a new message for you. Please open the app to read it.',
     full: 'A friendly note, so that nothing comes as a surprise. Your next payment of SGD 312.50 is due on 23 November 2026. Open the app to pay or to ask for another date.',
-    reasons: ['house.purpose-by-state@1', 'house.hours@1', 'house.one-at-a-time@2', 'sg.pdpa.dnc@1'],
+    reasons: ['house.purpose-by-state@2', 'house.hours@1', 'house.one-at-a-time@2', 'sg.pdpa.dnc@1'],
   },
   {
     reminderId: 'rem-card-0042',

@@ -19,11 +19,17 @@ export const consentVerdicts = (sent: SentRecord, known: Known): readonly Verdic
 
 const ABOUT_INSTALMENT = /^(due|debit)-in-\d|^overdue-\d/;
 
+const OF_ONE_INSTALMENT: ReadonlySet<string> = new Set(['payment-processing', 'reported-paid']);
+
+/** An instalment whose loan nobody named: any product may be the one it belongs to. */
+const isOrphan = (known: Known, { objectId }: SentRecord): boolean => known.instalments.get(objectId)?.loanId === '';
+
 /** Purpose × state. */
 export const stateVerdicts = (sent: SentRecord, known: Known): readonly Verdict[] =>
   known.states.map(({ state, about }): Verdict => {
     const effect = FORBIDDEN[state]?.[sent.purpose as 'care'] ?? 'yes';
-    const concerned = about === undefined || about === sent.product || about === sent.objectId;
+    const named = about === undefined || about === sent.product || about === sent.objectId;
+    const concerned = named || (!OF_ONE_INSTALMENT.has(state) && isOrphan(known, sent));
     const planned = known.instalments.get(sent.objectId)?.planId !== undefined;
     // A plan sets the days of instalments; what speaks of none has no date that could be another than the plan's.
     const offPlan = ABOUT_INSTALMENT.test(sent.rule) && !planned;

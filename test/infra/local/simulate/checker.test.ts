@@ -141,6 +141,12 @@ describe('the separate checker finds what is wrong', () => {
     expect(broken([message({ product: 'l-1' })], [plan])).toEqual([]);
   });
 
+  it('given an instalment whose loan nobody named, when chased under a complaint about a loan, then a breach', () => {
+    const orphan = told('instalment-scheduled', '2026-01-03T00:00:00Z', { obligationId: 'o-9', dueOn: '2026-11-23' });
+    const complaint = told('complaint-opened', '2026-11-20T10:00:00Z', { product: 'l-1' });
+    expect(broken([collection({ objectId: 'o-9', product: 'o-9' })], [orphan, complaint])).toEqual(['state-complaint']);
+  });
+
   it('given something that arrived only after the message, when judged, then it is not held against it', () => {
     const late = {
       ...told('payment-processing', '2026-11-24T09:00:00Z', { obligationId: 'o-1' }),
