@@ -6,7 +6,7 @@ import type { Transcript } from '../../shared/contracts/transcript.ts';
 import type { Refusal } from '../../shared/runtime/refuse.ts';
 import { refuse } from '../../shared/runtime/refuse.ts';
 import type { QueueMessage, RecordOutcome } from '../../shared/runtime/sqs-handler.ts';
-import { digest } from '../../shared/vocabulary/digest.ts';
+import { sha256Of } from '../../shared/vocabulary/digest.ts';
 import type { Instant } from '../../shared/vocabulary/instants.ts';
 import type { LoadObject } from './transcripts.adapter.ts';
 
@@ -56,7 +56,7 @@ export const processMessage =
     return processReading(ports, message, {
       reading,
       raw: message.body,
-      origin: { sha256: digest(message.body), sentAt: message.sentAt },
+      origin: { sha256: sha256Of(message.body), sentAt: message.sentAt },
     });
   };
 
@@ -71,7 +71,7 @@ const processObject = async (ports: ProcessMessagePorts, message: QueueMessage, 
   const loaded = await ports.load(event);
   // The object itself stays where it is; what is put aside is only the announcement.
   const putAside = (code: string): Promise<RecordOutcome> =>
-    refuse(ports.quarantine, message, { code, sha256: digest(message.body), bytes: object.size ?? 0 }, message.body);
+    refuse(ports.quarantine, message, { code, sha256: sha256Of(message.body), bytes: object.size ?? 0 }, message.body);
   if (loaded === 'too-large') return putAside('too-large');
   if (loaded === 'gone') return putAside('object-gone');
   const reading = ports.read(loaded.bytes, { objectKey: object.key, bucket: bucket.name, userMetadata: loaded.metadata });
@@ -80,7 +80,7 @@ const processObject = async (ports: ProcessMessagePorts, message: QueueMessage, 
     reading,
     raw: loaded.bytes,
     origin: {
-      sha256: digest(Buffer.from(loaded.bytes).toString('base64')),
+      sha256: sha256Of(loaded.bytes),
       sentAt: message.sentAt,
       object: { bucket: bucket.name, key: object.key, version: loaded.version, createdAt: event.time },
     },

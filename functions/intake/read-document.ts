@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { DeskEvent } from '../../shared/contracts/desk-event.ts';
 import type { ObjectCreated } from '../../shared/contracts/object-created.ts';
 import type { Transcript } from '../../shared/contracts/transcript.ts';
+import { sha256Of } from '../../shared/vocabulary/digest.ts';
 import { unreachable } from '../../shared/vocabulary/errors.ts';
 import type { Announcement } from './announcements.ts';
 import { readChatStreamItem, readEventBridge, readS3Notification, readSns } from './announcements.ts';
@@ -39,7 +39,7 @@ export const readDocument = (body: string | Uint8Array, context: DocumentContext
   const reading = interpretText(body, context, 0);
   if (reading.kind !== 'refused') return reading;
   const bytes = typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength;
-  const sha256 = createHash('sha256').update(body).digest('hex');
+  const sha256 = sha256Of(body);
   return { kind: 'refused', refusal: { ...reading.problem, sha256, bytes } };
 };
 
@@ -103,9 +103,9 @@ const readOwn = (schema: string, document: JsonObject, context: DocumentContext)
   const [name, version] = schema.split('/');
   switch (name) {
     case 'careline.lifecycle':
-      return { kind: 'lifecycle', document };
+      return version === '1' ? { kind: 'lifecycle', document } : refused('unsupported-version', { path: 'schema' });
     case 'careline.contact':
-      return { kind: 'contact', document };
+      return version === '1' ? { kind: 'contact', document } : refused('unsupported-version', { path: 'schema' });
     case 'careline.transcript':
       return version === '1' ? parseHouse(document, context) : refused('unsupported-version', { path: 'schema' });
     case 'careline.desk':

@@ -6,7 +6,7 @@ import { readLifecycleEvent } from '../../shared/contracts/lifecycle-event.ts';
 import type { Refusal } from '../../shared/runtime/refuse.ts';
 import { refuse } from '../../shared/runtime/refuse.ts';
 import type { QueueMessage, RecordOutcome } from '../../shared/runtime/sqs-handler.ts';
-import { digest } from '../../shared/vocabulary/digest.ts';
+import { sha256Of } from '../../shared/vocabulary/digest.ts';
 import type { Instant } from '../../shared/vocabulary/instants.ts';
 
 /** What the door of the house makes of a body; only these two kinds are ours. */
@@ -33,7 +33,7 @@ export const processMessage =
       refuse(
         ports.quarantine,
         message,
-        { ...problem, sha256: digest(message.body), bytes: Buffer.byteLength(message.body) },
+        { ...problem, sha256: sha256Of(message.body), bytes: Buffer.byteLength(message.body) },
         message.body,
       );
     const reading = ports.read(message.body);

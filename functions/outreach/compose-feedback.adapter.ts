@@ -9,7 +9,7 @@ import { publishOn } from '../../shared/aws/publish-events.ts';
 import { quarantineIn } from '../../shared/aws/quarantine.ts';
 import { refuse } from '../../shared/runtime/refuse.ts';
 import type { ProcessMessage } from '../../shared/runtime/sqs-handler.ts';
-import { digest } from '../../shared/vocabulary/digest.ts';
+import { sha256Of } from '../../shared/vocabulary/digest.ts';
 import { dynamoCloseAddress, dynamoOwnerOf, dynamoReadOutcome, sqsTellLifecycle } from './feedback.adapter.ts';
 import { dynamoAppendFacts } from './ledger.adapter.ts';
 import { dynamoOutcomes } from './person.adapter.ts';
@@ -44,7 +44,7 @@ export const composeFeedback = async (env: FeedbackSettings): Promise<ProcessMes
       publish: publishOn(bus(), env.EVENT_BUS),
     },
     refuse: (message, code) => {
-      const refusal = { code, sha256: digest(message.body), bytes: Buffer.byteLength(message.body) };
+      const refusal = { code, sha256: sha256Of(message.body), bytes: Buffer.byteLength(message.body) };
       return refuse(quarantine, message, refusal, message.body);
     },
   });

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { digest } from '../../../shared/vocabulary/digest.ts';
+import { sha256Of } from '../../../shared/vocabulary/digest.ts';
 import { drain } from '../drain.ts';
 import { putAt, sendAt } from '../send-at.ts';
 import type { LocalStack } from '../stack.ts';
@@ -38,13 +37,8 @@ interface Waiting {
   readonly sha256: string;
 }
 
-/** The hash under which each room's quarantine keeps what it refuses: of the bytes, or the digest of the text. */
-const hashOf = (route: Route): string => {
-  if (route.to === 'queue' && ['Lifecycle', 'Receipts'].includes(route.queue)) return digest(route.body);
-  return createHash('sha256')
-    .update(route.to === 'object' ? route.bytes : route.body)
-    .digest('hex');
-};
+/** The hash under which quarantine keeps what is refused. */
+const hashOf = (route: Route): string => sha256Of(route.to === 'object' ? route.bytes : route.body);
 
 /**
  * Sends every message where it belongs and enters it in the ledger. Receipts and replies come last, when all else is settled: they answer

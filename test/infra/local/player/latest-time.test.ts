@@ -6,7 +6,9 @@ const message = (document: object): InputMessage => ({ bytes: Buffer.from(JSON.s
 
 describe('the latest time of an input', () => {
   it('given times with and without a zone, then the latest, in UTC', () => {
-    expect(latestIn(message({ startedAt: '2026-11-20T09:00:00+08:00', endedAt: '2026-11-20T01:30:00' }))).toBe('2026-11-20T01:30:00.000Z');
+    expect(latestIn(message({ startedAt: '2026-11-20T09:00:00+08:00', endedAt: '2026-11-20T01:30:00' }))).toBe(
+      '2026-11-20T01:30:00.000Z',
+    );
   });
 
   it.each(['2026-11-31T10:00:00Z', '2026-02-30T10:00:00Z', '2999-01-01T00:00:00Z', 'soon'])(
