@@ -41,7 +41,7 @@ const isListed = (scan: Scan, i: number): boolean => isCapital(scan, i - 1) && !
 
 /** "at Zelle.", "with Klarna,": what follows these is a thing or a place as often as a person. */
 const PREPOSITIONS = new Set(
-  'at in on to from with by of via for and or the a an your our using through into is called en de con por di ke dari dan'.split(
+  'at in on to from with by of via for and or the a an your our using through into is calling contacting choosing visiting joining called en de con por di ke dari dan'.split(
     ' ',
   ),
 );

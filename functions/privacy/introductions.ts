@@ -1,7 +1,7 @@
 import type { Finding } from './kinds.ts';
 import { bareName, familiarFrom, nameFrom, severalWords } from './name-stretches.ts';
 import { NAME_CUES, type NameCue } from './name-tables.ts';
-import { gapBefore, isFamiliar, isJoined, isShouted, looksLikeName, nameFinding, word } from './name-words.ts';
+import { gapBefore, isCapital, isFamiliar, isJoined, isShouted, looksLikeName, nameFinding, word } from './name-words.ts';
 import type { PhraseMatch } from './phrases.ts';
 import type { Scan } from './scan.ts';
 import { wordAt } from './words.ts';
@@ -9,6 +9,29 @@ import { wordAt } from './words.ts';
 /** Names by the way they are introduced: "my late wife, …", "Hi …,", "this is …", "… speaking", "… s/o …". */
 const TITLES = new Set<string>(NAME_CUES.title.map((title) => title.replace('.', '')));
 export const skipTitle = (scan: Scan, first: number): number => (TITLES.has(word(scan, first)) ? first + 1 : first);
+
+/** "Late Sh. Ramkishan Yadav", "the late Mrs …". */
+const HONOURS = new Set(['late', 'the', 'sh', 'shri', 'smt', 'kum', 'kumari', 'km', 'sri']);
+export const skipTitles = (scan: Scan, from: number): number => {
+  let first = from;
+  while (first < from + 3 && (TITLES.has(word(scan, first)) || HONOURS.has(word(scan, first)))) first += 1;
+  return first;
+};
+
+const KIN = new Set(
+  'husband wife mother mum mom father dad son daughter sister brother partner spouse nephew niece aunt uncle carer guardian widow widower fiancé fiancée grandson granddaughter behalf estate funeral birthday signature passport inheritance death illness'.split(
+    ' ',
+  ),
+);
+/** "This is Marguerite's husband": whose relation somebody is. */
+export const possessors = (scan: Scan): Finding[] => {
+  const findings: Finding[] = [];
+  for (let i = 0; i + 1 < scan.words.starts.length; i += 1) {
+    if (!KIN.has(word(scan, i + 1)) || !word(scan, i).endsWith("'s") || gapBefore(scan, i + 1) !== ' ') continue;
+    if ((isCapital(scan, i) || scan.spoken) && looksLikeName(scan, i)) findings.push(nameFinding(scan, i, i));
+  }
+  return findings;
+};
 
 /** "ravindran s/o muthusamy", "hafiz bin rosli": son or daughter of somebody. */
 export const parentNames = (scan: Scan): Finding[] => {
@@ -121,8 +144,20 @@ export const maybeFrom = (scan: Scan, cue: PhraseMatch<NameCue>, first: number):
   if (word(scan, after) === 'speaking') return lowerCase;
   const found = nameFrom(scan, first, { lowerCase: false, only: 'people' });
   if (found !== undefined && !isShouted(scan, first) && wordAt(scan.words, found.end) - first >= 2) return found;
+  if (found !== undefined && isSelf(scan, cue, first)) return found;
   return familiarFrom(scan, first) ?? saidName(scan, cue, first);
 };
+
+const SELF = new Set(['i am', "i'm", 'im', 'soy']);
+/** "no thats my daughter, im Cuthbert": one unfamiliar word, where the sentence or the clause ends with it. */
+const isSelf = (scan: Scan, cue: PhraseMatch<NameCue>, first: number): boolean =>
+  SELF.has(scan.lower.slice(cue.start, cue.end).replace(/ +/g, ' ')) &&
+  isCapital(scan, first) &&
+  !isShouted(scan, first) &&
+  looksLikeName(scan, first) &&
+  endsClause(scan, scan.words.ends[first] ?? 0);
+const endsClause = (scan: Scan, end: number): boolean =>
+  /^\s{0,2}(?:$|[,.!;\n]|(?:and|from|calling|her|his|the|their|i)\b)/.test(scan.lower.slice(end, end + 10));
 
 /** In a call, or where a name was asked for, small letters do: "it's everett slocombe", "this is wei ling from woodlands". */
 const SAYS_WHO = new Set(['this is', 'soy', 'con', 'habla', 'le habla', 'here is', 'dengan']);

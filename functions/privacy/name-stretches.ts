@@ -18,6 +18,7 @@ import { wordAt } from './words.ts';
 
 /** Stretches of words that are a name: how far they reach, for callers that know what stands before them. */
 const MOST_WORDS = 5;
+const LONGEST_NAME = 10;
 
 const COMPANY = new Set(
   'ltd limited inc llc llp plc corp corporation company gmbh bhd pte pty co tbk sa sl group bank holdings'.split(' '),
@@ -94,7 +95,7 @@ const isNameWord = (scan: Scan, i: number, rules: Rules): boolean => {
 export const nameFrom = (scan: Scan, first: number, rules: Rules): Finding | undefined => {
   if (!isNameWord(scan, first, rules)) return undefined;
   const capital = isCapital(scan, first);
-  const most = capital ? MOST_WORDS : 4;
+  const most = capital ? reach(scan, first) : 4;
   let last = first;
   for (let i = first + 1; i < first + most && isJoined(scan, i); i += 1) {
     if (PARTICLES.has(word(scan, i))) continue;
@@ -103,6 +104,14 @@ export const nameFrom = (scan: Scan, first: number, rules: Rules): Finding | und
     last = i;
   }
   return nameFinding(scan, first, last);
+};
+
+/** How many words a name may have: in "Anne-Marie de la Croix-Beaumont" small words and second halves make it no longer. */
+const reach = (scan: Scan, first: number): number => {
+  let most = MOST_WORDS;
+  for (let i = first + 1; i < first + most && most < LONGEST_NAME; i += 1)
+    if (PARTICLES.has(word(scan, i)) || gapBefore(scan, i) === '-') most += 1;
+  return most;
 };
 
 /** A name that also is a word; "john long" is one, "john calling" is not. */

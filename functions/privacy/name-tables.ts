@@ -1,5 +1,33 @@
 import { phrases } from './phrases.ts';
 
+const join = (...parts: readonly (readonly string[])[]): readonly string[] =>
+  parts.reduce((joined, next) => joined.flatMap((first) => next.map((last) => `${first} ${last}`.replace(/ +/g, ' '))));
+
+/** "wire it to", "I will pass the case to", "you have been transferred to": somebody gets something, or somebody. */
+const HANDED = join(
+  phrases(`
+    wire | wired | wiring | send | sent | sending | pass | passed | passing | forward | forwarded | forwarding | give | gave | giving |
+    hand | handed | handing | escalate | escalated | escalating | transfer | transferred | transferring | assign | assigned | assigning |
+    refer | referred | referring | put | putting | refund | refunded | return | returned | issue | issued | release | released |
+    ship | shipped | deliver | delivered | mail | mailed | post | posted
+  `),
+  phrases(
+    '| it | this | that | them | you | money | the money | the funds | the case | your case | the call | your call | over | through',
+  ),
+  phrases('| over | through | across | on'),
+  ['to'],
+);
+
+const NAMES_ON_PAPERS = join(
+  phrases('name on | the name on | my name on | full name on'),
+  phrases('the | my | your | that | this'),
+  phrases(`
+    form | policy | letter | application | cheque | check | loan | contract | bill | invoice | passport | id | licence | license | booking |
+    agreement | statement | lease | deed | file | envelope | receipt | order | payslip | document | certificate | mortgage | ticket | lease
+  `),
+  phrases('is | was | says | reads | shows | should be | should read'),
+);
+
 /** Phrases after which a name follows; after `sure` ones even in lower case, after `maybe` ones only what looks like a name. */
 export const NAME_CUES = {
   sure: phrases(`
@@ -24,7 +52,7 @@ export const NAME_CUES = {
     don | doña | bapak | ibu | pak | bu | tuan | nyonya | herr | frau | monsieur | madame | shri | smt
   `),
   holder: phrases(`
-    cardholder | card holder | account holder | cardholder name | account holder name | name on card | name on card is | name on the card |
+    acct holder | acc holder | a/c holder | acct name | acc name | a/c name | cardholder | card holder | account holder | cardholder name | account holder name | name on card | name on card is | name on the card |
     name on the account | beneficiary | beneficiary name | payee | recipient | titular | atas nama | payee: | recipient: | beneficiary: |
     customer name: | customer: | a.n. | a.n | a/n | an. | a.n.: | a nombre de | c/o | care of | attn | made out to | payable to |
     joint account with | account with | co-borrower | co-signer | cosigner | guarantor | nominee | next of kin | emergency contact
@@ -54,6 +82,10 @@ export const NAME_CUES = {
     known as | also known as | aka | is called | was called | he's called | she's called | they're called | name was | his name was | her name was | their name was | whose name is | whose name was | my mother's name is | his name is |
     her name is | their name is | his name's | her name's | una tal | un tal | se llama | se llamaba | llamado | llamada | bernama | namanya | yang namanya
   `),
+  given: phrases(`
+    first name | first name is | last name | last name is | surname | surname is | family name | family name is | given name | given name is |
+    middle name | middle name is | firstname | lastname | fname | lname | forename | forename is | maiden name is
+  `),
   relation: phrases(`
     mother | my mum | my mom | my mam | my mama | father | my dad | my papa | husband | wife | hubby | fiancé | fiancée | fiance | fiancee |
     spouse | ex-husband | ex-wife | my partner | brother | sister | my son | her son | his son | daughter | nephew | niece | cousin |
@@ -71,7 +103,7 @@ export const NAME_CUES = {
     mother's name | father's name | husband's name | wife's name | hubby's name | spouse's name | partner's name | son's name | daughter's name |
     mother name | father name | husband name | wife name | spouse name | nominee name | guarantor name | nominee's name | parent's name |
     mother's name is | father name is | mother name is | spouse name is |
-    nominee name is | my name | his name | her name | their name | full name | the name | first name | last name | surname | asking for | asks for |
+    nominee name is | my name | his name | her name | their name | full name | the name | asking for | asks for |
     asked for | ask for | looking for | speaking with | speaking to | speak to | speak with | spoke to | spoke with | talk to | talked to |
     dealt with | transfer to | transferred to | sent to | sent it to | paid to | pay it to | paid it to | payment to | reach | contact |
     get hold of | on behalf of | behalf of | in favour of | estate of | belongs to | belonged to | registered to | addressed to |
@@ -82,8 +114,10 @@ export const NAME_CUES = {
     buscan a | kepada | milik | nama ibu | nama bapak | nama suami | nama istri | nama | cari | mencari | nanyain | customer | cust | client |
     nasabah | cliente | agent | adviser | advisor | officer | handler | rep
   `),
+  handed: HANDED,
+  papers: NAMES_ON_PAPERS,
   formal: phrases(`
-    i | an | harusnya | seharusnya | add | remove | replace | tell | told | ask | asked | from | met | nombre de | en nombre de | sobre
+    he is | she is | he's | she's | i | an | harusnya | seharusnya | add | remove | replace | tell | told | ask | asked | from | met | nombre de | en nombre de | sobre
   `),
   signature: phrases(`
     regards | best regards | kind regards | warm regards | many thanks | sincerely | yours sincerely | yours faithfully |
@@ -126,6 +160,10 @@ export const NOT_PEOPLE: ReadonlySet<string> = new Set(
     'chinese american british indian indonesian singaporean malaysian filipino thai vietnamese japanese korean german french spanish italian mexican brazilian canadian australian european asian african dutch polish portuguese russian turkish swiss irish scottish welsh ukrainian pakistani bangladeshi nepali ' +
     'muslim christian hindu buddhist jewish catholic singapore china india indonesia america england london jakarta mumbai delhi beijing shanghai shenzhen hong kong kowloon uk usa us eu spain mexico ' +
     'customer support service care desk sir madam sirs team there again all everyone friend friends colleague colleagues folks guys valued client member user cardholder borrower applicant concern whom whomever hr it kyc aml otp sms ceo cfo cto vip pr nri gst vat ' +
+    'tamil malay sikh telugu punjabi gujarati bengali marathi hispanic latino latina latinx arab persian burmese cambodian nepalese israeli egyptian nigerian kenyan ' +
+    'ghanaian jamaican cuban colombian argentinian chilean peruvian venezuelan norwegian danish swedish finnish greek hungarian romanian czech austrian belgian ' +
+    'iranian iraqi lebanese syrian saudi moroccan ethiopian somali afghan taiwanese peranakan eurasian javanese sundanese balinese lutheran protestant mormon ' +
+    'anglican methodist baptist atheist capricorn aquarius taurus scorpio pisces ' +
     'careline bot assistant agent admin manager monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december english mandarin cantonese hindi bahasa ' +
     'visa mastercard amex paypal alipay wechat gopay ovo dana grab shopee amazon google apple samsung netflix spotify uber airbnb lazada tokopedia paytm phonepe revolut wise stripe western union swift'
   ).split(' '),

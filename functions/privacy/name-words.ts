@@ -20,7 +20,7 @@ export const gapBefore = (scan: Scan, i: number): string => {
 
 /** Whether word `i` goes on with what the word before began: a space, a hyphen, the dot of an initial. */
 export const isJoined = (scan: Scan, i: number): boolean =>
-  scan.words.starts[i] !== undefined && /^(?:[ -]|\. ?|' ?)$/.test(gapBefore(scan, i)) && !endsSentence(scan, i);
+  scan.words.starts[i] !== undefined && /^(?: {1,3}|-|\. ?|' ?)$/.test(gapBefore(scan, i)) && !endsSentence(scan, i);
 
 /** A full stop joins only after an initial ("J. Smith"). */
 const endsSentence = (scan: Scan, i: number): boolean => {

@@ -1,12 +1,24 @@
 import { addressedNames } from './addressed-names.ts';
 import { colleagueNames, correctedNames, goesOnAfter, skipHesitations } from './hesitant-names.ts';
-import { greetedName, lastWords, maybeFrom, openingName, parentNames, related, skipTitle, titled } from './introductions.ts';
+import {
+  greetedName,
+  lastWords,
+  maybeFrom,
+  openingName,
+  parentNames,
+  possessors,
+  related,
+  skipTitle,
+  skipTitles,
+  titled,
+} from './introductions.ts';
 import type { Finding } from './kinds.ts';
 import { bareName, familiarFrom, nameFrom, severalWords, writtenName } from './name-stretches.ts';
 import { NAME_CUES, type NameCue } from './name-tables.ts';
 import { word } from './name-words.ts';
 import { type PhraseMatch, phraseBook } from './phrases.ts';
 import type { Scan } from './scan.ts';
+import { spelledNames } from './spelled-names.ts';
 import { wordAt } from './words.ts';
 
 const BOOK = phraseBook<NameCue>(NAME_CUES);
@@ -20,7 +32,15 @@ export const findNames = (scan: Scan): Finding[] => {
   }
   const opening = openingName(scan);
   if (opening !== undefined) findings.push(opening);
-  return [...findings, ...parentNames(scan), ...addressedNames(scan), ...correctedNames(scan), ...colleagueNames(scan)];
+  return [
+    ...findings,
+    ...parentNames(scan),
+    ...possessors(scan),
+    ...addressedNames(scan),
+    ...correctedNames(scan),
+    ...colleagueNames(scan),
+    ...spelledNames(scan),
+  ];
 };
 
 const nameAfter = (scan: Scan, cue: PhraseMatch<NameCue>): Finding | undefined => {
@@ -53,13 +73,22 @@ const nameAfter = (scan: Scan, cue: PhraseMatch<NameCue>): Finding | undefined =
     case 'relation':
       return related(scan, skipTitle(scan, first));
     case 'about':
-      return familiarFrom(scan, first) ?? severalWords(scan, skipTitle(scan, first));
+      return familiarFrom(scan, first) ?? severalWords(scan, skipTitles(scan, first));
+    case 'given':
+    case 'papers':
+      return familiarFrom(scan, first) ?? bareName(scan, skipTitles(scan, skipHesitations(scan, first)))?.finding;
+    case 'handed':
+      return receiver(scan, first);
     case 'formal':
       return writtenName(scan, first);
     case 'signature':
       return /[,\n]/.test(gap) ? notATeam(scan, nameFrom(scan, first, { lowerCase: false, only: 'people' })) : undefined;
   }
 };
+
+/** "wire it to Bartosz Wiśniewski"; in a call without capitals. */
+const receiver = (scan: Scan, first: number): Finding | undefined =>
+  writtenName(scan, skipTitles(scan, first)) ?? (scan.spoken ? severalWords(scan, first) : undefined);
 
 const TEAM_WORDS = new Set(
   'team department dept desk support service services bank care office centre center group division unit'.split(' '),

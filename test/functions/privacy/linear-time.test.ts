@@ -66,6 +66,21 @@ const HOSTILE: readonly string[] = [
   '\u200b',
   '😀',
   'aGVsbG8gQUJD',
+  'a b c d e ',
+  "Zed's wife ",
+  'first name ',
+  'im Zed, ',
+  '给张伟',
+  ',张伟收',
+  '母亲张',
+  '粤a·1',
+  'postcode a 1 ',
+  'singapore 560123 ',
+  'cid 1234 ',
+  'Zed-',
+  'pass it to Zed ',
+  'LS6 2QJ, 48 Ab ',
+  'ab 在 163 点 com ',
 ];
 
 const KIBIBYTE = 1 << 10;

@@ -3,20 +3,20 @@ import { describe, expect, it } from 'vitest';
 import { containsPersonalData } from '../../../functions/privacy/mask-text.ts';
 import { JURISDICTIONS } from '../../../shared/vocabulary/places.ts';
 import { masked, maskedTurns } from './masked.ts';
+import { ORDINARY_BESIDES } from './ordinary-besides.ts';
 import { ORDINARY_SENTENCES } from './ordinary-sentences.ts';
 
-describe('masking', () => {
-  it.each(ORDINARY_SENTENCES)(
-    'given the ordinary sentence "%s", then it stays in every jurisdiction, written or spoken',
-    (sentence) => {
-      for (const jurisdiction of JURISDICTIONS) {
-        expect(masked(sentence, { jurisdiction })).toBe(sentence);
-        expect(masked(sentence, { jurisdiction, spoken: true })).toBe(sentence);
-      }
-    },
-  );
+const ORDINARY = [...ORDINARY_SENTENCES, ...ORDINARY_BESIDES];
 
-  it.each(ORDINARY_SENTENCES)('given the ordinary sentence "%s" from an agent, then it stays too', (sentence) => {
+describe('masking', () => {
+  it.each(ORDINARY)('given the ordinary sentence "%s", then it stays in every jurisdiction, written or spoken', (sentence) => {
+    for (const jurisdiction of JURISDICTIONS) {
+      expect(masked(sentence, { jurisdiction })).toBe(sentence);
+      expect(masked(sentence, { jurisdiction, spoken: true })).toBe(sentence);
+    }
+  });
+
+  it.each(ORDINARY)('given the ordinary sentence "%s" from an agent, then it stays too', (sentence) => {
     for (const spoken of [false, true]) expect(maskedTurns([`agent: ${sentence}`], { spoken })).toEqual([sentence]);
   });
 

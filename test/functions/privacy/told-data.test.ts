@@ -4,6 +4,7 @@ import { EMPTY_ANSWERS } from './empty-answers.ts';
 import { maskedTurns } from './masked.ts';
 import { TOLD_CARDS_AND_MAIL } from './told-cards-and-mail.ts';
 import { TOLD_DATA } from './told-data.ts';
+import { TOLD_FRESH } from './told-fresh.ts';
 import { TOLD_IN_PASSING } from './told-in-passing.ts';
 import { TOLD_NAMES } from './told-names.ts';
 import { TOLD_NUMBERS } from './told-numbers.ts';
@@ -17,6 +18,7 @@ const TOLD = [
   ...TOLD_NUMBERS,
   ...TOLD_SECRETS_AND_PLACES,
   ...TOLD_IN_PASSING,
+  ...TOLD_FRESH,
   ...TOLD_ONCE_MORE,
 ];
 
