@@ -11,7 +11,7 @@ export const CUES = {
     no kartu | kartu | kartu kredit
   `),
   code: phrases(`
-    o t p | c v v | c v c | p i n | m pin | cvv | cvv2 | cvc | cvc2 | cvn | security code | card verification | pin | pin code | pin number | atm pin |
+    o t p | c v v | c v c | p i n | m pin | cvv | cvv2 | cvc | cvc2 | cvn | security code | card security code | card verification | card verification number | card verification code | card verification value | card identification number | cid code | csc code | cid number | cid is | csc is | amex cid | my csc | the csc | pin | pin code | pin number | atm pin |
     pins | mpin | upi pin | tpin | passcode | pass code | otp | otp code | otp number | one time code | one time password |
     one time pin | one time passcode | verification code | verify code | confirmation code | auth code |
     authentication code | authorization code | authorisation code | login code | access code | sms code | text code |
@@ -60,7 +60,7 @@ export const CUES = {
     national insurance | national insurance number | ni number | nino | nric | nric number | fin number | ic number | ic no |
     ic | hkid | hkid number | hkid card | identity card | identity number | identity card number | id card | id number |
     id no | id card number | aadhaar | aadhar | aadhaar number | aadhar number | uid | pan | pan card | nik | ktp | npwp |
-    nomor ktp | nomor nik | nhs | nhs number | driver's license | drivers license | driver license | driving licence |
+    nomor ktp | nomor nik | nhs | nhs number | driver's license | drivers license | driver license | driver's licence | drivers licence | driver licence | driving licence | dl number | dl no | license no | licence no | license plate | number plate | registration plate |
     driving license | licence number | license number | voter id | medicare | dni | nie | nif | curp | rfc | cédula |
     cedula | nhs no | ni no | my ni | my ni is | mykad | seguro social | número de seguro social | rut | cpf | niknya | ktpnya | 驾照 | 駕照 | 回鄉證 | 回乡证 | 社保号 |
     通行证 | 通行證 | steuer-id | bsn | pesel | codice fiscale | 身份证 | 身份證 | 身份证号 | 身份证号码 | 身份證號碼 | 证件号 | 证件号码 | 證件號碼 | 身分證

@@ -62,9 +62,9 @@ const tokenStart = (text: string, digit: number): number => {
   return start;
 };
 
-/** Length of the capitals that stand before a number and belong to it: "QQ 12 34 56 C". */
+/** Length of the capitals that stand before a number and belong to it: "QQ 12 34 56 C", "A B C P V 1 2 3 4 K". */
 const lettersBefore = (text: string, start: number): number =>
-  /(?:^|[^\p{L}])(\p{Lu}{1,3}[ -])$/u.exec(text.slice(Math.max(0, start - 6), start))?.[1]?.length ?? 0;
+  /(?:^|[^\p{L}])(\p{Lu}{1,3}[ -]|(?:\p{Lu} ){2,6})$/u.exec(text.slice(Math.max(0, start - 14), start))?.[1]?.length ?? 0;
 
 /** A few digits somewhere in a long turn ("I earn 4500 a month") do not answer the question. */
 const isAside = (scan: Scan, run: DigitRun, first: number, last: number): boolean =>

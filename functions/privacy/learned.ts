@@ -97,7 +97,7 @@ export class Learned {
     for (let first = 0; first < run.starts.length; first += 1) {
       for (let last = first; last < run.starts.length; last += 1) {
         const size = (run.at[last + 1] ?? 0) - (run.at[first] ?? 0);
-        if (size > 30 || last - first > 8 || (last > first && !gapIsOf(text, run, last - 1, ' -.', 2))) break;
+        if (size > 30 || last - first > 8 || (last > first && !gapIsOf(text, run, last - 1, ' -.,', 2))) break;
         const known = size < 6 ? undefined : this.#digits.get(run.digits.slice(run.at[first], run.at[last + 1]));
         if (known !== undefined)
           findings.push({

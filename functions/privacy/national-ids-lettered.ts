@@ -25,11 +25,18 @@ const LETTERED_IDS: readonly LetteredId[] = [
   // India PAN: the fourth letter names the kind of holder (Income Tax Department).
   { pattern: /[A-Z]{3}[ABCFGHLJPT][A-Z] ?\d{4} ?[A-Z]/y, accept: () => true },
   { pattern: /[a-z]{3}[abcfghljpt][a-z]\d{4}[a-z]/iy, accept: () => true },
+  // The same, said letter by letter.
+  {
+    pattern: /[A-Z] [A-Z] [A-Z] [ABCFGHLJPT] [A-Z](?: (?:\d|zero|oh|one|two|three|four|five|six|seven|eight|nine)){4} [A-Z]/iy,
+    accept: () => true,
+  },
   // UK national insurance number (HMRC, NIM39110).
   {
     pattern: /(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ -]?\d\d[ -]?\d\d[ -]?\d\d[ -]?[A-D]/iy,
     accept: () => true,
   },
+  // UK driving licence (DVLA): five characters of the surname, birth figures with the month in the middle, initials, check characters.
+  { pattern: /[A-Z][A-Z9]{4}[ -]?\d[0156]\d[0-3]\d\d[ -]?[A-Z][A-Z9][ -]?[A-Z\d][A-Z]{2}(?: ?\d\d)?/iy, accept: () => true },
   // Spain DNI and NIE.
   { pattern: /(\d{8})-?([A-Z])/iy, accept: (match) => spanishDni(match[1] ?? '', (match[2] ?? '').toUpperCase()) },
   {
@@ -65,6 +72,7 @@ const mayStart = (scan: Scan, i: number): boolean => {
   if (length >= 7) return hasDigit(scan.text, start, start + length);
   const next = start + length;
   const gap = scan.text.charCodeAt(next);
+  if (length === 1 && gap === 32 && scan.text.charCodeAt(next + 2) === 32 && scan.text.charCodeAt(next + 4) === 32) return true;
   return (
     (gap === 32 || gap === 45 || gap === 40) && (isDigit(scan.text.charCodeAt(next + 1)) || hasDigit(scan.text, start, next))
   );

@@ -40,12 +40,12 @@ const isBeforeUnit = (scan: Scan, run: DigitRun, first: number, last: number): b
   );
 };
 
-/** As senders write them: "Use 448213 to verify your identity", "G-582931". */
+/** As senders write them: "Use 448213 to verify your identity", "G-582931", "G-284 913". */
 const SENT =
-  /(?:(?<![\w-])|(?<=g-\d{6}))(?:g-(\d{6})|(?:use|enter|type|key in) (\d{4,8}|\d{3}[ -]\d{3}) (?:to|for|as|in (?:the|your)) (?=verif|log|sign|confirm|authenti|complete|approve|your|app|access))/g;
+  /(?:(?<![\w-])|(?<=g-\d{6}))(?:g-(\d{6}|\d{3}[ -]\d{3}(?![\w-]))|(?:use|enter|type|key in) (\d{4,8}|\d{3}[ -]\d{3}) (?:to|for|as|in (?:the|your)) (?=verif|log|sign|confirm|authenti|complete|approve|your|app|access)|(?:cid|csc)(?: (?:code|number|no|is|was|it's)){0,2}[ :=#]{1,3}(\d{3,4})(?![\w,.-]\d|\w))/g;
 const sentCodes = (scan: Scan): Finding[] =>
   [...scan.lower.matchAll(SENT)].map((match) => {
-    const digits = match[1] ?? match[2] ?? '';
+    const digits = match[1] ?? match[2] ?? match[3] ?? '';
     const start = match.index + match[0].indexOf(digits);
     return { start, end: start + digits.length, kind: 'SECRET', value: digits.replace(/\D/g, ''), rank: RANK.cued };
   });

@@ -43,9 +43,10 @@ const withLetters = (scan: Scan, found: Finding): Finding => {
   const after = AFTER_DIGITS.exec(scan.text.slice(found.end, found.end + 30))?.[0];
   return { ...found, start: found.start - lettersBefore(scan, found.start), end: found.end + (after?.length ?? 0) };
 };
-const AFTER_DIGITS = /^(?: ?[Xx叉]|(?: [a-z](?: (?:for|as in|like) [a-z]{3,10})?(?![\w'])){1,2})(?![\p{Lu}\p{Ll}])/u;
+const AFTER_DIGITS =
+  /^(?: ?[Xx叉]|(?: [A-HJ-Z](?![\w'])(?: (?:zero|oh|one|two|three|four|five|six|seven|eight|nine|\d)(?!\w))?){1,4}|(?: [a-z](?: (?:for|as in|like) [a-z]{3,10})?(?![\w'])){1,2})(?![\p{Lu}\p{Ll}])/u;
 const LETTERS_BEFORE =
-  /(?:^|[^\p{Lu}\p{Ll}])((?:\p{Lu}{1,2} ?)|(?:(?<![\w'])(?!(?:is|no|it|so|my|to|at|on|of|as|we|in|an|or|oh|uh|um|er|ya|es|el|la|mi|di) )[a-z]{1,2}(?: (?:for|as in|like) [a-z]{3,10})? ){1,6})$/u;
+  /(?:^|[^\p{Lu}\p{Ll}])((?:\p{Lu}{1,2} ?)|(?:(?<!\p{L})\p{Lu} ){1,6}|(?:(?<![\w'])(?!(?:is|no|it|so|my|to|at|on|of|as|we|in|an|or|oh|uh|um|er|ya|es|el|la|mi|di) )[a-z]{1,2}(?: (?:for|as in|like) [a-z]{3,10})? ){1,6})$/u;
 const lettersBefore = (scan: Scan, start: number): number => {
   const last = scan.text.charCodeAt(start - 1) === 32 ? start - 2 : start - 1;
   // Asked for every number that is said: most have no letter before them, and need no pattern.
