@@ -1,11 +1,10 @@
+import { addressFinding, addressShapes } from './address-shapes.ts';
 import { isDigit, isHan, isSentenceEnd } from './characters.ts';
 import { chineseAddressSpans, regionChains } from './chinese-addresses.ts';
 import { type Finding, RANK } from './kinds.ts';
-import { gapBefore, isCapital, word } from './name-words.ts';
 import { type PhraseMatch, phraseBook, phrases } from './phrases.ts';
 import type { Scan } from './scan.ts';
 import { streetStretches } from './street-lines.ts';
-import { wordAt } from './words.ts';
 
 type AddressCue = 'address' | 'place';
 const CUES = phraseBook<AddressCue>({
@@ -44,7 +43,7 @@ const STREET_NAMES =
 /** Postal addresses after a cue or an agent's question, and the shapes that tell themselves. */
 export const findAddresses = (scan: Scan): Finding[] => {
   const cues = CUES.all(scan.lower);
-  return [...afterCues(scan, cues), ...streets(scan, cues), ...chinese(scan), ...shapes(scan)];
+  return [...afterCues(scan, cues), ...streets(scan, cues), ...chinese(scan), ...addressShapes(scan)];
 };
 
 const afterCues = (scan: Scan, cues: readonly PhraseMatch<AddressCue>[]): Finding[] => {
@@ -55,7 +54,7 @@ const afterCues = (scan: Scan, cues: readonly PhraseMatch<AddressCue>[]): Findin
     const start = skipLead(scan.text, cue.end);
     const end = addressEnd(scan.text, start);
     if (!looksLikeAddress(scan.lower.slice(start, end))) continue;
-    findings.push(finding(scan, start, end, RANK.cued + 2));
+    findings.push(addressFinding(scan, start, end, RANK.cued + 2));
     done = end;
   }
   return findings;
@@ -73,13 +72,13 @@ const streets = (scan: Scan, cues: readonly PhraseMatch<AddressCue>[]): Finding[
     return scan.asked.has('address') || (cue !== undefined && at - cue.end <= REACH);
   };
   return streetStretches(scan, near).map(({ first, last }) =>
-    finding(scan, scan.words.starts[first] ?? 0, scan.words.ends[last] ?? 0, RANK.shape),
+    addressFinding(scan, scan.words.starts[first] ?? 0, scan.words.ends[last] ?? 0, RANK.shape),
   );
 };
 
 const chinese = (scan: Scan): Finding[] =>
   [...chineseAddressSpans(scan.text), ...regionChains(scan.text)].map(({ start, end }) =>
-    finding(scan, start, end, RANK.shape + 1),
+    addressFinding(scan, start, end, RANK.shape + 1),
   );
 
 const skipLead = (text: string, from: number): number =>
@@ -139,62 +138,3 @@ export const looksLikeAddress = (text: string): boolean => {
     (/^#?\d.*[a-z]{3}.*/.test(text) && (text.includes(',') || /#\d|\b\d{5}\b/.test(text)))
   );
 };
-
-const finding = (scan: Scan, start: number, end: number, rank: number): Finding => ({
-  start,
-  end,
-  kind: 'ADDRESS',
-  value: scan.lower.slice(start, end).replace(/[^\p{L}\p{N}]+/gu, ' '),
-  rank,
-});
-
-/** Unit numbers of Singapore, postcodes of the United Kingdom, boxes and blocks; each looked for only where its sign occurs. */
-const SHAPES: readonly { readonly sign: string; readonly pattern: RegExp }[] = [
-  { sign: '#', pattern: /#\d{2}-\d{2,4}\b/g },
-  { sign: ' ', pattern: /\b[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}\b/g },
-  { sign: 'post', pattern: /(?<=\b[Pp]ost ?code(?: is| was|:)? )[A-Za-z]{1,2}\d[A-Za-z\d]?\d[A-Za-z]{2}\b/g },
-  { sign: '/f', pattern: /\b\d{1,2}\/F\b/g },
-  { sign: 'stra', pattern: /\p{L}{3,24}(?:straße|strasse) \d{1,4}[a-z]?\b/gu },
-  { sign: 'stra', pattern: /(?<=straße \d{1,4}[a-z]?, )\d{5}(?: \p{Lu}\p{L}+)?/gu },
-  { sign: 'box', pattern: /\b[Pp]\.? ?[Oo]\.? ?[Bb]ox \d{1,6}\b/g },
-  { sign: 'blk', pattern: /\b[Bb][Ll][Kk]\.? ?\d{1,4}[A-Za-z]?\b/g },
-  { sign: 'c/', pattern: /\b[Cc]\/ ?\p{L}[\p{L} ]{2,30}\d{1,4}\b/gu },
-  { sign: '信箱', pattern: /(?:邮政信箱|郵政信箱)\d{1,6}号?/g },
-];
-
-const shapes = (scan: Scan): Finding[] =>
-  SHAPES.filter(({ sign }) => scan.lower.includes(sign)).flatMap(({ pattern }) =>
-    [...scan.text.matchAll(pattern)].map((match) =>
-      finding(
-        scan,
-        Math.min(linesBefore(scan, match.index), streetBefore(scan, match)),
-        match.index + match[0].length,
-        RANK.shape,
-      ),
-    ),
-  );
-
-/** "88 Compassvale Bow #14-32": the number and the capitalised words before a Singapore unit number. */
-const streetBefore = (scan: Scan, match: RegExpMatchArray): number => {
-  const at = match.index ?? 0;
-  if (!match[0].startsWith('#')) return at;
-  const end = wordAt(scan.words, at);
-  let first = end;
-  while (first > 0 && end - first < 5 && isCapital(scan, first - 1) && /^(?: |, )#?$/.test(gapBefore(scan, first))) first -= 1;
-  return first < end && /^\d{1,4}[a-z]?$/.test(word(scan, first - 1)) ? (scan.words.starts[first - 1] ?? at) : at;
-};
-
-/** "The Old Vicarage, Church Lane, Much Hadham SG10 6DH": the capitalised words before a postcode, if a comma parts them. */
-const linesBefore = (scan: Scan, at: number): number => {
-  const end = wordAt(scan.words, at);
-  let first = end;
-  let commas = 0;
-  while (first > 0 && end - first < MOST_BEFORE && (isCapital(scan, first - 1) || /^\d/.test(word(scan, first - 1)))) {
-    const gap = gapBefore(scan, first);
-    if (!/^(?: |, ?|,?\n|-)$/.test(gap)) break;
-    if (gap.includes(',') || gap.includes('\n')) commas += 1;
-    first -= 1;
-  }
-  return commas > 0 && end - first >= 2 ? (scan.words.starts[first] ?? at) : at;
-};
-const MOST_BEFORE = 10;

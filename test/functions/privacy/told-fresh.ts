@@ -56,4 +56,13 @@ voice US | c: the cid is four eight two one => four eight two
 chat UK | c: smith 702045 j99xz is my driving licence number => 702045; j99xz
 voice UK | c: driving licence F A I R B eight zero two one four five C J nine A B => F A I R B; eight zero two; C J nine; A B
 voice IN | c: A B C P V one two three four K => A B C P V; one two three
+voice UK | c: my postcode is S W one A, two A A => S W one; two A A
+voice UK | c: the postcode is l s six two q j => l s six; two q j
+voice UK | a: and the postcode please | c: M one, four B T => M one; four B T
+chat UK | c: LS6 2QJ, number 48 Brudenell Mount => 48 Brudenell Mount; LS6 2QJ
+chat UK | c: it is at BS6 5AB, no. 17 Cotham Brow => 17 Cotham Brow
+chat SG | c: blk 123 ang mo kio ave 3 #08-456 singapore 560123 => 560123; 08-456
+chat SG | c: send to singapore 560123 pls => 560123
+chat UK | c: SW1A 2AA, flat 3, 12 Brudenell Mount => 12 Brudenell Mount; flat 3
+chat SG | c: blk 123 ang mo kio ave 3 #08-456 S(560123) => 560123
 `);
