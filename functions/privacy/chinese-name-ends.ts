@@ -1,7 +1,7 @@
 import { isHan } from './characters.ts';
 import { type Finding, RANK } from './kinds.ts';
 import { phraseBook } from './phrases.ts';
-import { isDoubleSurnameAt, isKnownWord, isSurnameAt, NOT_IN_NAMES } from './surnames.ts';
+import { isDoubleSurnameAt, isKnownWord, isSurnameAt, NOT_IN_NAMES, standsForNobody } from './surnames.ts';
 
 /** Chinese names told by what stands after them: a title, or how the first character is written. */
 const TITLES = phraseBook<'title'>({ title: ['先生', '女士', '小姐', '太太'] });
@@ -65,6 +65,21 @@ export const explainedNames = (text: string): Finding[] =>
         (match) => chineseFinding(text, match.index, match.index + (/^[\u4e00-\u9fff]+/.exec(match[0])?.[0].length ?? 2)),
       )
     : [];
+
+/** "你们给张伟打电话", "…6号院，孙悦收": names told by what is done for them, or who is to receive a parcel. */
+const SERVED =
+  /(?:(?<=[给給跟找替])[\u4e00-\u9fff]{2,4}?(?=打电话|打電話|打过电|打了|发短信|發短信|发信息|發信息|发邮件|發郵件|回电|回電|转账|轉賬|转钱|轉錢|汇款|匯款)|(?<=[,，。 ])[\u4e00-\u9fff]{2,4}?(?=亲?收(?:$|[\s。，,!！]))|(?<=[找跟向是叫,，。 ])[\u4e00-\u9fff]{2,4}?(?=经理|經理|主管|律师|律師))/g;
+export const servedNames = (text: string): Finding[] =>
+  /[给給跟找替收理管律]/.test(text)
+    ? [...text.matchAll(SERVED)]
+        .filter(({ 0: name, index }) => isWholeName(text, index, name))
+        .map(({ 0: name, index }) => chineseFinding(text, index, index + name.length))
+    : [];
+const isWholeName = (text: string, start: number, name: string): boolean => {
+  const surname = isDoubleSurnameAt(text, start) ? 2 : 1;
+  if (!isSurnameAt(text, start) || name.length <= surname || name.length > surname + 2 || standsForNobody(name)) return false;
+  return [...name.slice(surname)].every((one) => !NOT_IN_NAMES.has(one));
+};
 
 export const chineseFinding = (text: string, start: number, end: number): Finding => ({
   start,

@@ -15,6 +15,7 @@ import { findLetteredNationalIds } from './national-ids-lettered.ts';
 import { findUnknownNumbers } from './numbers.ts';
 import { findPasswords } from './passwords.ts';
 import { findPhones } from './phones.ts';
+import { findPlates } from './plates.ts';
 import type { Recogniser, Scan } from './scan.ts';
 import { findCodes } from './secrets.ts';
 import { findSignOffs } from './sign-offs.ts';
@@ -37,6 +38,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   findCards,
   findNumericNationalIds,
   findPhones,
+  findPlates,
   findIpAddresses,
   findCuedNumbers,
   findCodes,

@@ -4,7 +4,7 @@ import { type Finding, RANK } from './kinds.ts';
 import type { Scan } from './scan.ts';
 
 /** Addresses as they are said in Chinese: `han_qm 艾特 幺二六 点 com`, `hanqiming圈a新浪点com`, `qiao2008 at qq点com`. */
-const AT_SIGNS = ['艾特', '爱特', '圈a', '圈 a', '小老鼠', 'at', '@', 'a圈'];
+const AT_SIGNS = ['在', '艾特', '爱特', '圈a', '圈 a', '小老鼠', 'at', '@', 'a圈'];
 const DOMAIN =
   /^ ?(?:[a-z0-9零〇一二三四五六七八九幺]|[-. ]|新浪|网易|腾讯|搜狐){1,24}?(?: ?[点點.] ?(?:com|net|cn|org|hk|co|edu)){1,2}/;
 const LONGEST_MAILBOX = 40;
@@ -21,6 +21,8 @@ const addressesAround = (scan: Scan, sign: string): Finding[] => {
     const domain = DOMAIN.exec(scan.lower.slice(after, after + 48))?.[0];
     const start = domain === undefined ? at : mailboxStart(scan.lower, withoutFiller(scan.lower, at));
     if (domain === undefined || start >= at) continue;
+    // "我们八点在 163 点 com 见": the plain word for "at" needs a mailbox of letters before it.
+    if (sign === '在' && !/[a-z]{2}/.test(scan.lower.slice(start, at))) continue;
     const end = after + domain.length;
     findings.push({ start, end, kind: 'EMAIL', value: scan.lower.slice(start, end).replace(/\s/g, ''), rank: RANK.checked });
   }

@@ -50,6 +50,31 @@ the post code is not accepted
 in Singapore 200000 people use it
 flights to Singapore 500000 points
 from SW1A, number 3 in the queue
+父亲安慰我
+母亲何时可以代办
+父亲单方面同意了
+客服应该给我回电话
+客服安排我等了一个小时
+客服何时上班
+投诉人应该怎么办
+当事人还没有来
+给家人打电话
+给单位打电话
+给客服打电话没人接
+你们给商家打电话了吗
+给周围的人打电话
+快递到了，何时收
+东西，马上收
+我叫了一辆车
+我妈妈叫我问一下
+我是 Visa 金卡客户
+我们八点在 163 见
+在 163 点 com 注册的
+更新A123456
+车牌是什么
+找高级经理
+我是项目经理
+帮我找一下客户经理
 postal code is wrong
 he is Very Rude
 she is Singaporean
