@@ -171,6 +171,10 @@ const calledOnce = (scan: Scan, phrase: string, first: number): Finding | undefi
     : undefined;
 };
 
+/** "hi i'm ifeoma my card …": after a greeting one word is enough. */
+const isGreeted = (scan: Scan, at: number): boolean =>
+  /^(?:hi|hello|hiya|hey|morning|afternoon|evening)$/.test(word(scan, wordAt(scan.words, at) - 1));
+
 const GOES_ON = new Set('calling speaking from here again ringing writing on and i my about with'.split(' '));
 
 const saidName = (scan: Scan, cue: PhraseMatch<NameCue>, from: number): Finding | undefined => {
@@ -179,7 +183,7 @@ const saidName = (scan: Scan, cue: PhraseMatch<NameCue>, from: number): Finding 
   if (!scan.spoken || first > 7) return undefined;
   const phrase = scan.lower.slice(cue.start, cue.end);
   if (SAYS_WHO.has(phrase)) return severalWords(scan, first) ?? calledOnce(scan, phrase, first);
-  const found =
-    MAY_SAY_WHO.has(phrase) && looksLikeName(scan, first) && looksLikeName(scan, first + 1) ? bareName(scan, first) : undefined;
+  const isNamed = looksLikeName(scan, first) && (looksLikeName(scan, first + 1) || isGreeted(scan, cue.start));
+  const found = MAY_SAY_WHO.has(phrase) && isNamed ? bareName(scan, first) : undefined;
   return found !== undefined && GOES_ON.has(word(scan, found.last + 1)) ? found.finding : undefined;
 };

@@ -347,7 +347,7 @@ word wore work worker workplace world worldwide worm worn worry worse worst wort
 wrist write writer written wrking wrong wrongful wrote wrung wtf xiaomi ya yaitu yakin yard yatim yaudah yawn yay yeah year
 yell yellow yen yep yes yesterday yet yield yikes yo you your yourself yourselves youth youtube ytd yup zelle zero zip zona
 zone zoom él último única único útil
-located pretending pretended pretends claiming posing impersonating mister miss madam mdm batman secretly fueron fue tonta tonto pabrik sepatu daerah segera kindly darling luv lovely mate folks guys ladies gentlemen
+located hyphenated abbreviated embossed misprinted truncated barrelled autistic vegan vegetarian nanna gran granny knackered pretending pretended pretends claiming posing impersonating mister miss madam mdm batman secretly fueron fue tonta tonto pabrik sepatu daerah segera kindly darling luv lovely mate folks guys ladies gentlemen
 `
     .trim()
     .split(/\s/),

@@ -9,6 +9,11 @@ Thanks for contacting Acme.
 your first name is missing on the form
 the last name is spelled wrong
 surname is required
+hi i'm knackered and i want a refund
+hello it's me again about my loan
+last name is hyphenated
+I am Vegan.
+my gran's funeral was on tuesday
 first name and last name do not match
 last name as shown on the card
 my family name is misspelt
@@ -56,6 +61,9 @@ from SW1A, number 3 in the queue
 客服应该给我回电话
 客服安排我等了一个小时
 客服何时上班
+爷爷安葬费
+客服向我道歉
+客服严重不负责任
 投诉人应该怎么办
 当事人还没有来
 给家人打电话
