@@ -99,7 +99,7 @@ const isEnough = (text: string, cue: ChineseCue, start: number, end: number): bo
 };
 
 /** "我老公郝建国一起": a full name after a relation, though the sentence goes on at once. */
-const BEGINS_PREDICATE = new Set([...'一在住用办辦开開打买買昨今去签簽借贷貸还還欠收转轉付填答承骗騙冒教带帶代处處']);
+const BEGINS_PREDICATE = new Set([...'一在住用办辦开開打买買昨今去签簽借贷貸还還欠收转轉付填答承骗騙冒教带帶代处處接']);
 const nameBeforeVerb = (text: string, start: number): number | undefined => {
   const end = start + 3;
   if (!BEGINS_PREDICATE.has(text.charAt(end)) || !isSurnameAt(text, start) || isKnownWord(text.slice(start, start + 2)))

@@ -87,7 +87,7 @@ export const NAME_CUES = {
     middle name | middle name is | firstname | lastname | fname | lname | forename | forename is | maiden name is
   `),
   relation: phrases(`
-    mother | my mum | my mom | my mam | my mama | father | my dad | my papa | husband | wife | hubby | fiancé | fiancée | fiance | fiancee |
+    mother | her mum | his mum | her mom | his mom | her dad | his dad | my mum | my mom | my mam | my mama | father | my dad | my papa | husband | wife | hubby | fiancé | fiancée | fiance | fiancee |
     spouse | ex-husband | ex-wife | my partner | brother | sister | my son | her son | his son | daughter | nephew | niece | cousin |
     my uncle | my aunt | auntie | grandmother | grandfather | grandma | grandad | granddad | grandpa | my nan | mother-in-law |
     my other half | my better half | my bookkeeper | my assistant | my landlord | my manager | my secretary | my twin | my stepmother | my stepfather | stepmum |
@@ -114,7 +114,10 @@ export const NAME_CUES = {
     buscan a | kepada | milik | nama ibu | nama bapak | nama suami | nama istri | nama | cari | mencari | nanyain | customer | cust | client |
     nasabah | cliente | agent | adviser | advisor | officer | handler | rep
   `),
-  handed: HANDED,
+  handed: [
+    ...HANDED,
+    ...phrases('money went to | payment went to | transfer went to | connect you with | connecting you with | connect you to'),
+  ],
   papers: NAMES_ON_PAPERS,
   formal: phrases(`
     he is | she is | he's | she's | i | an | harusnya | seharusnya | add | remove | replace | tell | told | ask | asked | from | met | nombre de | en nombre de | sobre

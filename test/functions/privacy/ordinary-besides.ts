@@ -9,6 +9,9 @@ Thanks for contacting Acme.
 your first name is missing on the form
 the last name is spelled wrong
 surname is required
+her mum called again
+connect you with our Disputes Team
+the payment went to the wrong bank
 hi i'm knackered and i want a refund
 hello it's me again about my loan
 last name is hyphenated
