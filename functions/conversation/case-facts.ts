@@ -4,6 +4,7 @@ import { matchesIdGrammar } from '../../shared/vocabulary/ids.ts';
 import type { Department, IntentFamily } from '../../shared/vocabulary/taxonomy.ts';
 import { intentDefinition, isIntent } from '../../shared/vocabulary/taxonomy.ts';
 import type { Verdict } from '../../shared/vocabulary/verdict.ts';
+import { labelOf } from '../../shared/vocabulary/verdict.ts';
 import { complaintNumber, editionClock } from './complaint-file.ts';
 import type { DeskAction } from './edition.ts';
 import type { CaseRules, RouteTaken } from './ticket-head.ts';
@@ -15,7 +16,7 @@ import type { ReadEdition } from './understanding.ts';
  */
 export const contactFact = (edition: ReadEdition, rules: CaseRules<RouteTaken>): ContactFact => {
   const { verdict, turns, botTurnsBeforeAgent, humanAskedAt, agentAfterCall } = edition.reading;
-  const label = verdict.outcome.kind === 'recognised' ? verdict.outcome.label : verdict.outcome.hint;
+  const label = labelOf(verdict);
   const definition = label !== undefined && isIntent(label) ? intentDefinition(label) : undefined;
   const risk = rules.riskOf(verdict);
   const routed = rules.route({ verdict, agentTookPart: turns.agent > 0, customerKnown: edition.customerId !== undefined });

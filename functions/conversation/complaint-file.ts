@@ -5,6 +5,7 @@ import type { Instant } from '../../shared/vocabulary/instants.ts';
 import type { Jurisdiction } from '../../shared/vocabulary/places.ts';
 import type { IntentFamily } from '../../shared/vocabulary/taxonomy.ts';
 import { intentDefinition, isIntent } from '../../shared/vocabulary/taxonomy.ts';
+import { labelOf } from '../../shared/vocabulary/verdict.ts';
 import type { DeskProgress } from './ticket.ts';
 import type { ReadEdition } from './understanding.ts';
 
@@ -36,8 +37,7 @@ export const editionClock = (
   receivedAt: Instant,
   clockOf: ComplaintClockOf,
 ): ReturnType<ComplaintClockOf> => {
-  const { outcome } = edition.reading.verdict;
-  const label = outcome.kind === 'recognised' ? outcome.label : outcome.hint;
+  const label = labelOf(edition.reading.verdict);
   const family = label !== undefined && isIntent(label) ? intentDefinition(label).family : undefined;
   return clockOf({ receivedAt, jurisdiction: edition.jurisdiction, family, spoken: edition.channel === 'voice' });
 };

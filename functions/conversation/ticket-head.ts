@@ -9,6 +9,7 @@ import type { Jurisdiction } from '../../shared/vocabulary/places.ts';
 import type { IntentFamily, Label, ObjectKind, Overlay, Risk } from '../../shared/vocabulary/taxonomy.ts';
 import { intentDefinition, isIntent } from '../../shared/vocabulary/taxonomy.ts';
 import type { Verdict } from '../../shared/vocabulary/verdict.ts';
+import { labelOf } from '../../shared/vocabulary/verdict.ts';
 import type { HandoffBrief } from './brief.ts';
 import { handoffBrief } from './brief.ts';
 import { objectIdOf } from './case-facts.ts';
@@ -112,7 +113,7 @@ interface Drawing {
 export const drawTicket = ({ understanding, basis, progress, customerId, editions, rules }: Drawing): Ticket => {
   const { lead } = understanding;
   const verdict = withCorrection(understanding.verdict, progress.correctedIntent);
-  const label = verdict.outcome.kind === 'recognised' ? verdict.outcome.label : verdict.outcome.hint;
+  const label = labelOf(verdict);
   const definition = label !== undefined && isIntent(label) ? intentDefinition(label) : undefined;
   const routed = rules.route({
     // What the desk corrects it knows: it re-routes, as no edition does any more once the desk has acted.

@@ -1,6 +1,7 @@
 import type { Department, Intent, Label, Overlay, ProtectiveAction, Risk } from '../../shared/vocabulary/taxonomy.ts';
 import { byRiskDescending, intentDefinition, isIntent, OVERLAY_PRECEDENCE } from '../../shared/vocabulary/taxonomy.ts';
 import type { DoubtReason, Verdict } from '../../shared/vocabulary/verdict.ts';
+import { labelOf } from '../../shared/vocabulary/verdict.ts';
 
 export const ROUTING_VERSION = '2';
 
@@ -59,9 +60,6 @@ const OVERLAY_DESK: Readonly<Partial<Record<Overlay, { readonly department?: Dep
 
 /** Wishes that cannot be carried out for somebody we cannot identify: an urgent task for a person. */
 const NEEDS_KNOWN_PERSON: ReadonlySet<Label> = new Set(['contact-opt-out', 'hardship-support']);
-
-export const labelOf = (verdict: Verdict): Label | undefined =>
-  verdict.outcome.kind === 'recognised' ? verdict.outcome.label : verdict.outcome.hint;
 
 const ownerOf = (label: Label | undefined): Department =>
   label !== undefined && isIntent(label) ? intentDefinition(label).owner : 'customer-care';

@@ -3,7 +3,7 @@ import { HOUR, plus } from '../../shared/vocabulary/instants.ts';
 import type { Overlay } from '../../shared/vocabulary/taxonomy.ts';
 import { intentDefinition, isIntent } from '../../shared/vocabulary/taxonomy.ts';
 import type { Verdict } from '../../shared/vocabulary/verdict.ts';
-import { labelOf } from './route.ts';
+import { labelOf } from '../../shared/vocabulary/verdict.ts';
 
 export interface ServiceLevel {
   /** Hours to resolution or to a dated promise by the owner. */

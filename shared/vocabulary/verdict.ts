@@ -82,3 +82,7 @@ export interface MaskedTurn {
   readonly speaker: 'customer' | 'agent' | 'bot' | 'system';
   readonly text: MaskedText;
 }
+
+/** What the contact is about: the label, or the best guess a person is given. */
+export const labelOf = ({ outcome }: Pick<Verdict, 'outcome'>): Label | undefined =>
+  outcome.kind === 'recognised' ? outcome.label : outcome.hint;
